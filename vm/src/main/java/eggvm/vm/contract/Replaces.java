@@ -1,0 +1,16 @@
+package eggvm.vm.contract;
+
+import java.lang.annotation.*;
+
+/// Overlay class: each of its static methods replaces the method of the same name in the class named here.
+/// An instance method is replaced by a static one that takes the receiver first.
+/// Fails the build when the target does not exist.
+@Retention(RetentionPolicy.CLASS)
+@Target(ElementType.TYPE)
+public @interface Replaces {
+  /// Binary name, such as `java.lang.Thread$FieldHolder`.
+  String value();
+
+  /// True: the target class disappears and this class takes its name.
+  boolean whole() default false;
+}

@@ -1,0 +1,75 @@
+package eggvm.vm.machine;
+
+import eggvm.vm.contract.Intrinsic;
+import java.lang.reflect.Field;
+import sun.misc.Unsafe;
+
+/// Raw memory. Addresses are bytes, as `long`, and always named `...Address`; see docs/decisions/0001.
+/// On a host JVM these methods reach off-heap memory, so that the collector and its tests run there unchanged.
+public final class Memory {
+  private Memory() {}
+
+  @Intrinsic public static byte getByte(long address) { return Host.UNSAFE.getByte(address); }
+  @Intrinsic public static short getShort(long address) { return Host.UNSAFE.getShort(address); }
+  @Intrinsic public static char getChar(long address) { return Host.UNSAFE.getChar(address); }
+  @Intrinsic public static int getInt(long address) { return Host.UNSAFE.getInt(address); }
+  @Intrinsic public static long getLong(long address) { return Host.UNSAFE.getLong(address); }
+  @Intrinsic public static void putByte(long address, byte value) { Host.UNSAFE.putByte(address, value); }
+  @Intrinsic public static void putShort(long address, short value) { Host.UNSAFE.putShort(address, value); }
+  @Intrinsic public static void putInt(long address, int value) { Host.UNSAFE.putInt(address, value); }
+  @Intrinsic public static void putLong(long address, long value) { Host.UNSAFE.putLong(address, value); }
+
+  /// Zero-extended 32 bits: how every address inside the image is stored.
+  public static long getUnsignedInt(long address) { return getInt(address) & 0xffff_ffffL; }
+
+  /// Atomic; true when `expected` was found and replaced.
+  @Intrinsic public static boolean compareAndSetInt(long address, int expected, int value) {
+    return Host.UNSAFE.compareAndSwapInt(null, address, expected, value);
+  }
+
+  @Intrinsic public static boolean compareAndSetLong(long address, long expected, long value) {
+    return Host.UNSAFE.compareAndSwapLong(null, address, expected, value);
+  }
+
+  /// Address of a cell. The collector does not move, so it stays valid while the object lives.
+  @Intrinsic public static long addressOf(Object object) { throw new UnsupportedOperationException("only in an image"); }
+
+  /// The object at a cell's address; 0 gives null.
+  @Intrinsic public static Object objectAt(long address) { throw new UnsupportedOperationException("only in an image"); }
+
+  /// `bytes` and both addresses may have any alignment.
+  public static void clear(long address, long bytes) {
+    long end = address + bytes;
+    while ((address & 7) != 0 && address < end) putByte(address++, (byte) 0);
+    for (; address + 8 <= end; address += 8) putLong(address, 0);
+    while (address < end) putByte(address++, (byte) 0);
+  }
+
+  /// Copies as if through a buffer: ranges may overlap.
+  public static void copy(long fromAddress, long toAddress, long bytes) {
+    if (toAddress <= fromAddress || toAddress >= fromAddress + bytes) {
+      long i = 0;
+      for (; i + 8 <= bytes; i += 8) putLong(toAddress + i, getLong(fromAddress + i));
+      for (; i < bytes; i++) putByte(toAddress + i, getByte(fromAddress + i));
+    } else {
+      long i = bytes;
+      for (; i >= 8; i -= 8) putLong(toAddress + i - 8, getLong(fromAddress + i - 8));
+      for (; i > 0; i--) putByte(toAddress + i - 1, getByte(fromAddress + i - 1));
+    }
+  }
+
+  /// Never reached in an image.
+  private static final class Host {
+    static final Unsafe UNSAFE = find();
+
+    private static Unsafe find() {
+      try {
+        Field field = Unsafe.class.getDeclaredField("theUnsafe");
+        field.setAccessible(true);
+        return (Unsafe) field.get(null);
+      } catch (ReflectiveOperationException e) {
+        throw new ExceptionInInitializerError(e);
+      }
+    }
+  }
+}

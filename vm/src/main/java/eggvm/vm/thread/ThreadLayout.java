@@ -1,0 +1,33 @@
+package eggvm.vm.thread;
+
+/// The block behind r15: what compiled code and stubs need of the current thread. Raw memory, not a cell.
+public final class ThreadLayout {
+  private ThreadLayout() {}
+
+  /// Allocation buffer: next free byte, and its end. Memory between them is zero.
+  public static final int TLAB_TOP = 0;
+  public static final int TLAB_END = 8;
+  /// int: nonzero makes the next poll call `Safepoints.poll`.
+  public static final int POLL = 16;
+  /// A method whose frame would go below this address throws StackOverflowError instead.
+  public static final int STACK_LIMIT = 24;
+  /// Reference, a root: the exception being thrown.
+  public static final int EXCEPTION = 32;
+  /// Reference, a root: the `java.lang.Thread`.
+  public static final int THREAD = 40;
+  /// Where `Cpu.captureFrame` leaves the caller's return address and stack pointer (after its return).
+  public static final int FRAME_PC = 48;
+  public static final int FRAME_SP = 56;
+  /// Stack pointer while the fiber is switched out.
+  public static final int SAVED_SP = 64;
+  /// Highest address of the stack; a walk ends at return address 0.
+  public static final int STACK_TOP = 72;
+  public static final int STACK_BYTES = 80;
+  /// Next block in the list of all threads; 0 ends it.
+  public static final int NEXT = 88;
+  /// Nonzero while the thread must not be collected for or switched away from: depth of nested no-safepoint regions.
+  public static final int NO_SAFEPOINT_DEPTH = 96;
+  /// Scratch for the unwinder and the stack overflow path.
+  public static final int SCRATCH = 104;
+  public static final int BYTES = 256;
+}

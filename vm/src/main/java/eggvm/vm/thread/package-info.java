@@ -1,0 +1,2 @@
+/// Fibers, scheduler, safepoints, monitors.
+package eggvm.vm.thread;

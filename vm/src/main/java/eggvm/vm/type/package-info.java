@@ -1,0 +1,2 @@
+/// Run-time classes, dispatch, initialisation, reflection.
+package eggvm.vm.type;
