@@ -44,6 +44,8 @@ public final class ImageInfo {
   public static int bitmapOffset, bitmapBytes, dispatchOffset;
   /// u32 addresses of well-known Class cells.
   public static long objectArrayClass, byteArrayClass, stringClass;
+  /// Bytes of the Class cell of `Object[]`, dispatch table included: what an array class made at run time is a copy of.
+  public static int objectArrayClassBytes;
   /// Blob tables: sorted resources, {u32 count, {u32 name String, u32 bytes, u32 address}...}.
   public static long resources;
   /// System properties fixed at build time: {u32 count, {u32 key String, u32 value String}...}.

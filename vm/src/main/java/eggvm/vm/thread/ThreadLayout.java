@@ -29,5 +29,17 @@ public final class ThreadLayout {
   public static final int NO_SAFEPOINT_DEPTH = 96;
   /// Scratch for the unwinder and the stack overflow path.
   public static final int SCRATCH = 104;
+  /// The thread's [Fiber]; no root, for `Threads` holds every fiber as well.
+  public static final int FIBER = 112;
+  /// int: mark word of an object that this thread holds once, see [MarkWord].
+  public static final int LOCKED_MARK = 120;
+  public static final int PREVIOUS = 128;
+  /// State of the generator of identity hashes; 0: not seeded yet.
+  public static final int HASH_SEED = 136;
+  /// Where this thread gathers the text of VM messages.
+  public static final int PRINT_BUFFER = 192;
+  public static final int PRINT_BUFFER_BYTES = 64;
+  /// Kept below [#STACK_LIMIT] for making and unwinding a StackOverflowError: limit = top - bytes + reserve.
+  public static final int STACK_RESERVE_BYTES = 32 * 1024;
   public static final int BYTES = 256;
 }

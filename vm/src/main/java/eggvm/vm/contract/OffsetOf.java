@@ -1,0 +1,13 @@
+package eggvm.vm.contract;
+
+import java.lang.annotation.*;
+
+/// On a static int of the VM: the linker writes the byte offset of this instance field into it, for fields that VM source cannot name.
+@Retention(RetentionPolicy.CLASS)
+@Target(ElementType.FIELD)
+public @interface OffsetOf {
+  /// Binary name of the declaring class.
+  String type();
+
+  String field();
+}
