@@ -1,0 +1,14 @@
+package eggvm.cli;
+
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.util.List;
+
+/// The streams of one run of `egg`.
+///
+/// @param live whether `err` is a terminal, on which progress may overwrite itself
+public record Console(InputStream in, PrintStream out, PrintStream err, boolean live) {
+  public void complain(List<String> lines) {
+    lines.forEach(line -> err.println("egg: " + line));
+  }
+}

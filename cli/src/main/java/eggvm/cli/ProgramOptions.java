@@ -1,0 +1,79 @@
+package eggvm.cli;
+
+import eggvm.cli.image.ImageCache;
+import eggvm.cli.image.ImageFile;
+import eggvm.cli.image.ImageMaker;
+import eggvm.cli.image.ImageSpec;
+import eggvm.cli.program.ProgramReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Option;
+
+/// How a program is named and compiled: shared by the commands that accept a jar.
+final class ProgramOptions {
+  @Option(
+      names = {"-cp", "--class-path"},
+      paramLabel = "PATH",
+      description = "Further jars and directories, separated by ':'; 'lib/*' means all jars in lib.")
+  private List<String> classPaths = new ArrayList<>();
+
+  @Option(names = "--main", paramLabel = "CLASS", description = "Main class; default: the manifest's Main-Class.")
+  private String mainClass;
+
+  @Option(names = "--machine", paramLabel = "pc|linux", description = "What the image runs on; default: pc.")
+  private String machine;
+
+  @Option(names = "--strip", description = "Leave out symbols and debug information.")
+  private boolean strip;
+
+  @Option(names = "--threads", paramLabel = "N", description = "Compiler threads; default: one per processor.")
+  private int threads = Runtime.getRuntime().availableProcessors();
+
+  @Option(names = "-v", description = "Tell more; stack traces for internal errors.")
+  boolean verbose;
+
+  int threads() {
+    if (threads < 1) throw new Complaint("--threads " + threads + ": at least 1");
+    return threads;
+  }
+
+  ImageSpec wanted(Path jar) {
+    String machine = machine();
+    return new ImageSpec(ProgramReader.read(jar, String.join(":", classPaths), mainClass), machine, strip);
+  }
+
+  /// The image that `input` is, or one made of the program that it is.
+  ImageFile imageOf(Path input, Console console) {
+    if (!Files.exists(input)) throw new Complaint(input + ": no such file");
+    return ImageFile.isElf(input) ? existing(input) : made(input, console);
+  }
+
+  private ImageFile made(Path input, Console console) {
+    try {
+      ImageCache cache = new ImageCache(new ImageMaker(console, verbose, threads()));
+      return ImageFile.open(cache.image(wanted(input)));
+    } catch (IOException e) {
+      throw new Complaint("cannot keep the image of " + input + ": " + e.getMessage());
+    }
+  }
+
+  private ImageFile existing(Path input) {
+    ImageFile image = ImageFile.open(input);
+    if (!classPaths.isEmpty() || mainClass != null || strip) {
+      throw new Complaint(input + ": already an image; -cp, --main and --strip belong to 'egg build'");
+    }
+    if (machine != null && !machine().equals(image.machine())) {
+      throw new Complaint(input + ": made for machine " + image.machine());
+    }
+    return image;
+  }
+
+  private String machine() {
+    if (machine == null) return "pc";
+    if (machine.equals("pc") || machine.equals("linux")) return machine;
+    throw new Complaint("--machine " + machine + ": there are 'pc' and 'linux'");
+  }
+}

@@ -1,0 +1,81 @@
+package eggvm.cli;
+
+import eggvm.cli.guest.BootArguments;
+import eggvm.cli.guest.Guest;
+import eggvm.cli.guest.LinuxProcess;
+import eggvm.cli.guest.MemorySize;
+import eggvm.cli.guest.Qemu;
+import eggvm.cli.image.ImageFile;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+    name = "run",
+    description = "Runs an image, or a program, in QEMU (machine pc) or as a process (machine linux).",
+    footer = {
+      "",
+      "Exit status: the program's own (1 after an uncaught exception); 70 when the VM died; 124 after --timeout;",
+      "1 when nothing could be started."
+    },
+    mixinStandardHelpOptions = true)
+final class RunCommand implements Callable<Integer> {
+  @Parameters(index = "0", paramLabel = "kernel.elf|app.jar", description = "An image, a jar or a directory of classes.")
+  private Path input;
+
+  @Parameters(index = "1..*", paramLabel = "args", description = "Arguments of the program; put -- before them.")
+  private List<String> programArguments = new ArrayList<>();
+
+  @Option(names = "-m", paramLabel = "SIZE", description = "Memory; default: ${DEFAULT-VALUE}.")
+  private String memory = "128M";
+
+  @Option(names = "--cpu", paramLabel = "MODEL", description = "QEMU's CPU model; default: ${DEFAULT-VALUE}.")
+  private String processor = "max";
+
+  @Option(names = "--qemu-arg", paramLabel = "ARG", description = "One more argument for QEMU; may be repeated.")
+  private List<String> qemuArguments = new ArrayList<>();
+
+  @Option(names = "--timeout", paramLabel = "SECONDS", description = "End the program after this time, with status 124.")
+  private Double timeoutSeconds;
+
+  @Option(names = "--gc-log", description = "Print each collection.")
+  private boolean gcLog;
+
+  @Option(names = "--vm-arg", paramLabel = "OPTION", description = "One more option for the VM, such as -Dkey=value; may be repeated.")
+  private List<String> vmOptions = new ArrayList<>();
+
+  @Mixin private ProgramOptions options;
+
+  private final Console console;
+
+  RunCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() {
+    MemorySize size = MemorySize.parse(memory);
+    Duration limit = limit();
+    ImageFile image = options.imageOf(input, console);
+    Guest guest = new Guest(image.file(), arguments(), size, processor, qemuArguments, limit);
+    return image.machine().equals("pc") ? Qemu.run(console, guest) : LinuxProcess.run(console, guest);
+  }
+
+  private BootArguments arguments() {
+    List<String> all = new ArrayList<>(vmOptions);
+    if (gcLog) all.add("--gc-log");
+    return new BootArguments(all, programArguments);
+  }
+
+  private Duration limit() {
+    if (timeoutSeconds == null) return null;
+    if (!(timeoutSeconds > 0 && timeoutSeconds < 1e9)) throw new Complaint("--timeout " + timeoutSeconds + ": not a time");
+    return Duration.ofMillis((long) Math.ceil(timeoutSeconds * 1e3));
+  }
+}

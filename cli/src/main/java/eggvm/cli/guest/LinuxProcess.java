@@ -1,0 +1,34 @@
+package eggvm.cli.guest;
+
+import eggvm.cli.Console;
+import eggvm.cli.ExitStatus;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+
+/// An image for the machine `linux`: a static executable, started as it is.
+public final class LinuxProcess {
+  private LinuxProcess() {}
+
+  /// Returns the exit status of `egg`.
+  public static int run(Console console, Guest guest) {
+    List<String> command = new ArrayList<>();
+    command.add(guest.image().toAbsolutePath().toString());
+    command.addAll(arguments(guest).words());
+    OptionalInt status = ChildProcess.run(console, command, new PipeInput(), guest.limit());
+    return status.isPresent() ? status.getAsInt() : timedOut(console, guest);
+  }
+
+  /// A process finds no memory map that bounds it, so `-m` becomes an option of the VM.
+  private static BootArguments arguments(Guest guest) {
+    List<String> vmOptions = new ArrayList<>();
+    vmOptions.add("--memory=" + guest.memory().bytes());
+    vmOptions.addAll(guest.arguments().vmOptions());
+    return new BootArguments(vmOptions, guest.arguments().programArguments());
+  }
+
+  static int timedOut(Console console, Guest guest) {
+    console.complain(List.of("stopped after " + guest.limit().toMillis() / 1e3 + " s"));
+    return ExitStatus.TIMEOUT;
+  }
+}

@@ -1,0 +1,28 @@
+package eggvm.cli.guest;
+
+import java.io.IOException;
+import java.io.OutputStream;
+
+/// Input on a serial line, which knows no end: Ctrl-D (0x04) stands for it, and a literal 0x04 or 0x10 is sent behind a
+/// DLE (0x10), the "data link escape" of ASCII. The line stays open after the end, as a terminal does.
+final class SerialInput implements Transfer.Input {
+  static final int END_OF_INPUT = 0x04;
+  static final int ESCAPE = 0x10;
+
+  @Override
+  public void write(byte[] chunk, int bytes, OutputStream out) throws IOException {
+    byte[] escaped = new byte[2 * bytes];
+    int length = 0;
+    for (int i = 0; i < bytes; i++) {
+      if (chunk[i] == END_OF_INPUT || chunk[i] == ESCAPE) escaped[length++] = ESCAPE;
+      escaped[length++] = chunk[i];
+    }
+    out.write(escaped, 0, length);
+  }
+
+  @Override
+  public void end(OutputStream out) throws IOException {
+    out.write(END_OF_INPUT);
+    out.flush();
+  }
+}

@@ -1,0 +1,84 @@
+package eggvm.cli.image;
+
+import eggvm.cli.Complaint;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+
+/// An ELF64 file (System V ABI, chapter 4 and 5): which machine it is for shows in its notes.
+/// An image for the PC carries the PVH entry note ("Xen", type 18) by which QEMU finds its entry; one for Linux has none.
+public record ImageFile(Path file, String machine) {
+  private static final int MAGIC = 0x464c457f;
+  private static final int HEADER_BYTES = 64;
+  private static final int CLASS_64 = 2;
+  private static final int MACHINE_X86_64 = 62;
+  private static final int SEGMENT_BYTES = 56;
+  private static final int SEGMENT_NOTE = 4;
+  private static final int NOTE_PVH_ENTRY = 18;
+  private static final int MAX_NOTE_BYTES = 1 << 16;
+
+  public static boolean isElf(Path file) {
+    try (FileChannel channel = FileChannel.open(file)) {
+      return channel.size() >= HEADER_BYTES && read(channel, 0, 4).getInt(0) == MAGIC;
+    } catch (IOException unreadable) {
+      return false;
+    }
+  }
+
+  public static ImageFile open(Path file) {
+    try (FileChannel channel = FileChannel.open(file)) {
+      return new ImageFile(file, hasPvhNote(channel, file) ? "pc" : "linux");
+    } catch (IOException e) {
+      throw new Complaint(file + ": not a complete image (" + e.getMessage() + ")");
+    }
+  }
+
+  private static boolean hasPvhNote(FileChannel channel, Path file) throws IOException {
+    ByteBuffer header = read(channel, 0, HEADER_BYTES);
+    if (header.get(4) != CLASS_64 || header.getShort(18) != MACHINE_X86_64) {
+      throw new Complaint(file + ": not a 64-bit x86 image");
+    }
+    int segments = Short.toUnsignedInt(header.getShort(56));
+    ByteBuffer table = read(channel, header.getLong(32), segments * SEGMENT_BYTES);
+    for (int at = 0; at < segments * SEGMENT_BYTES; at += SEGMENT_BYTES) {
+      if (table.getInt(at) != SEGMENT_NOTE) continue;
+      int bytes = (int) Math.min(table.getLong(at + 32), MAX_NOTE_BYTES);
+      if (holdsPvhNote(read(channel, table.getLong(at + 8), bytes))) return true;
+    }
+    return false;
+  }
+
+  private static boolean holdsPvhNote(ByteBuffer notes) {
+    while (notes.remaining() >= 12) {
+      int nameBytes = notes.getInt();
+      int valueBytes = notes.getInt();
+      int type = notes.getInt();
+      int skip = align(nameBytes) + align(valueBytes);
+      if (nameBytes < 0 || valueBytes < 0 || skip > notes.remaining()) return false;
+      if (type == NOTE_PVH_ENTRY && name(notes, nameBytes).equals("Xen\0")) return true;
+      notes.position(notes.position() + skip);
+    }
+    return false;
+  }
+
+  private static String name(ByteBuffer notes, int bytes) {
+    byte[] name = new byte[bytes];
+    notes.get(notes.position(), name);
+    return new String(name, StandardCharsets.ISO_8859_1);
+  }
+
+  private static int align(int bytes) {
+    return bytes + 3 & ~3;
+  }
+
+  private static ByteBuffer read(FileChannel channel, long offset, int bytes) throws IOException {
+    if (offset < 0 || bytes < 0 || offset > channel.size() - bytes) throw new IOException("truncated");
+    ByteBuffer buffer = ByteBuffer.allocate(bytes).order(ByteOrder.LITTLE_ENDIAN);
+    while (buffer.hasRemaining() && channel.read(buffer, offset + buffer.position()) > 0) {}
+    if (buffer.hasRemaining()) throw new IOException("truncated");
+    return buffer.flip();
+  }
+}
