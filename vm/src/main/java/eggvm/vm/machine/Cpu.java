@@ -26,6 +26,12 @@ public final class Cpu {
   /// Writes at the top of a new stack what `switchStack` expects so that the fiber starts in `Fiber.start()`; returns the stack pointer.
   public static native long prepareStack(long stackTopAddress);
 
+  /// Zeroed memory that stubs and start code share, see `eggvm.boot.image.BootSpace`.
+  public static native long bootSpaceAddress();
+  /// RDRAND and RDSEED, to be used when CPUID has them; 0 when the source gave nothing.
+  public static native long readRandom();
+  public static native long readSeed();
+
   // --- pc
   public static native int in8(int port);
   public static native int in16(int port);
@@ -47,8 +53,12 @@ public final class Cpu {
   /// Atomically enables interrupts and halts until one arrives.
   public static native void waitForInterrupt();
   public static native void halt();
+  /// 256 entries of 16 bytes, one per interrupt vector.
+  public static native long interruptVectorsAddress();
 
   // --- linux
   /// Result as the kernel gives it: -errno on failure.
   public static native long systemCall(int number, long a, long b, long c, long d, long e, long f);
+  public static native long signalHandlerAddress();
+  public static native long signalReturnAddress();
 }

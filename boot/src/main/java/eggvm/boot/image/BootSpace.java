@@ -1,0 +1,45 @@
+package eggvm.boot.image;
+
+/// Layout of the symbol `bootSpace`: zeroed memory of the image, aligned to a page, that stubs and start code share.
+/// ```
+/// pc   0       page tables for the first 4 GiB: PML4, PDPT, 4 page directories
+///      0x6000  GDT, TSS, interrupt thread block
+///      0x7000  IDT
+///      0x8000  interrupt stacks, each above its guard page
+///      0x22000 copies of what the boot loader left
+///      0x2a000 guard page, main stack
+/// linux 0      interrupt thread block          0x1000 signal stack
+/// ```
+public final class BootSpace {
+  private BootSpace() {}
+
+  public static final int PAGE_BYTES = 4096;
+
+  public static final int PC_PML4 = 0;
+  public static final int PC_PDPT = 0x1000;
+  public static final int PC_DIRECTORIES = 0x2000;
+  public static final int PC_DIRECTORY_COUNT = 4;
+  public static final int PC_GDT = 0x6000;
+  public static final int PC_TSS = 0x6100;
+  public static final int PC_INTERRUPT_THREAD = 0x6200;
+  public static final int PC_IDT = 0x7000;
+  public static final int PC_INTERRUPT_STACKS = 0x8000;
+  public static final int PC_INTERRUPT_STACK_COUNT = 5;
+  public static final int PC_INTERRUPT_STACK_BYTES = 0x4000;
+  /// Guard page and stack.
+  public static final int PC_INTERRUPT_STACK_STRIDE = PAGE_BYTES + PC_INTERRUPT_STACK_BYTES;
+  public static final int PC_BOOT_COPY = 0x22000;
+  public static final int PC_BOOT_COPY_BYTES = 0x8000;
+  public static final int PC_MAIN_GUARD = 0x2a000;
+  public static final int PC_MAIN_STACK_BYTES = 0x10_0000;
+  public static final int PC_MAIN_STACK_TOP = PC_MAIN_GUARD + PAGE_BYTES + PC_MAIN_STACK_BYTES;
+  public static final int PC_BYTES = PC_MAIN_STACK_TOP;
+
+  public static final int LINUX_INTERRUPT_THREAD = 0;
+  public static final int LINUX_SIGNAL_STACK = 0x1000;
+  public static final int LINUX_SIGNAL_STACK_BYTES = 0x10000;
+  public static final int LINUX_BYTES = LINUX_SIGNAL_STACK + LINUX_SIGNAL_STACK_BYTES;
+  /// The main stack of a process is mapped at start.
+  public static final int LINUX_MAIN_STACK_BYTES = 0x80_0000;
+  public static final int LINUX_MAIN_GUARD_BYTES = 0x1_0000;
+}
