@@ -1,0 +1,72 @@
+package eggvm.it;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.tools.ToolProvider;
+
+/// The programs of one folder, compiled into one jar.
+record ProgramSet(String name, List<String> programs, Path jar) {
+    private static final Path SOURCES = Path.of("src/test/programs");
+    private static final Path CHANGED = Path.of("src/test/changed");
+    static final Path WORK = Path.of(System.getProperty("egg.work", "target"));
+
+    static List<String> names() {
+        try (Stream<Path> folders = Files.list(SOURCES)) {
+            return folders.filter(Files::isDirectory).map(folder -> folder.getFileName().toString()).sorted().toList();
+        } catch (IOException e) {
+            throw new IllegalStateException("cannot list " + SOURCES.toAbsolutePath(), e);
+        }
+    }
+
+    static ProgramSet compile(String name) throws IOException {
+        Path classes = TestFiles.emptied(WORK.resolve("suite").resolve(name));
+        Path generated = TestFiles.emptied(WORK.resolve("suite").resolve(name + "-generated"));
+        List<Path> sources = TestFiles.under(SOURCES.resolve(name), ".java");
+        List<String> programs = new ArrayList<>();
+        for (Path source : sources) {
+            if (Files.readString(source).contains("public static void main(String[]")) {
+                programs.add(className(SOURCES.resolve(name), source));
+            }
+        }
+        List<Path> all = new ArrayList<>(sources);
+        all.add(SuiteSource.write(generated, programs));
+        javac(classes, all);
+        applyChanges(CHANGED.resolve(name), classes);
+        Path jar = WORK.resolve("suite").resolve(name + ".jar");
+        JarWriter.write(jar, classes, "suite.SuiteMain");
+        return new ProgramSet(name, List.copyOf(programs), jar);
+    }
+
+    /// Replaces and deletes classes behind the back of the classes that were compiled against them.
+    private static void applyChanges(Path changes, Path classes) throws IOException {
+        if (!Files.isDirectory(changes)) {
+            return;
+        }
+        for (Path gone : TestFiles.under(changes, ".gone")) {
+            Files.delete(classes.resolve(className(changes, gone).replace('.', '/') + ".class"));
+        }
+        List<Path> replaced = TestFiles.under(changes, ".java");
+        if (!replaced.isEmpty()) {
+            javac(classes, replaced);
+        }
+    }
+
+    private static void javac(Path classes, List<Path> sources) {
+        List<String> arguments = new ArrayList<>(List.of("-d", classes.toString(), "-cp", classes.toString(),
+                "--release", "25", "-g", "-proc:none", "-implicit:none", "-nowarn", "-parameters", "-Xlint:-options", "-XDsuppressNotes"));
+        sources.forEach(source -> arguments.add(source.toString()));
+        int status = ToolProvider.getSystemJavaCompiler().run(null, System.out, System.err, arguments.toArray(String[]::new));
+        if (status != 0) {
+            throw new IllegalStateException("javac failed on " + sources.getFirst().getParent());
+        }
+    }
+
+    private static String className(Path root, Path source) {
+        String relative = root.relativize(source).toString();
+        return relative.substring(0, relative.lastIndexOf('.')).replace('/', '.');
+    }
+}
