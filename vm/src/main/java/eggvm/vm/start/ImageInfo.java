@@ -31,6 +31,8 @@ public final class ImageInfo {
   public static long referenceStaticsStart, referenceStaticsEnd;
   /// u32 addresses of all Class cells.
   public static long classTable;
+  /// Parallel to it: u32 addresses of the image Strings that name each class's JDK module ("java.base" for the VM too); 0: class path.
+  public static long classModules;
   public static int classCount;
   /// Open-addressed u32 table, capacity a power of two, by `String.hashCode` of the binary name ("java.lang.String", "[I"), linear probing.
   public static long classByName;
