@@ -1,7 +1,9 @@
 package eggvm.cli.guest;
 
+import eggvm.cli.Complaint;
 import eggvm.cli.Console;
 import eggvm.cli.ExitStatus;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
@@ -12,6 +14,7 @@ public final class LinuxProcess {
 
   /// Returns the exit status of `egg`.
   public static int run(Console console, Guest guest) {
+    if (!Files.isExecutable(guest.image())) throw new Complaint(guest.image() + ": not executable");
     List<String> command = new ArrayList<>();
     command.add(guest.image().toAbsolutePath().toString());
     command.addAll(arguments(guest).words());

@@ -31,6 +31,7 @@ public final class ImageMaker {
         ConsoleProgress progress = new ConsoleProgress(console, verbose)) {
       BuildReport report = ImageBuilder.build(request(spec, output.draft(), why), progress);
       if (!Files.exists(output.draft())) throw new IllegalStateException("the builder wrote no image");
+      makeExecutable(output.draft(), spec.machine());
       output.publish();
       return report;
     } catch (BuildFailure failure) {
@@ -38,6 +39,10 @@ public final class ImageMaker {
     } catch (IOException e) {
       throw new Complaint("cannot write " + target + ": " + e.getMessage());
     }
+  }
+
+  private static void makeExecutable(Path image, String machine) throws IOException {
+    if (machine.equals("linux") && !image.toFile().setExecutable(true)) throw new IOException("cannot make it executable");
   }
 
   private BuildRequest request(ImageSpec spec, Path draft, String why) {

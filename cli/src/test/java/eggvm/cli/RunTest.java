@@ -1,0 +1,99 @@
+package eggvm.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import eggvm.cli.sample.SampleImage;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.HexFormat;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/// `egg run` over a real QEMU and a real process.
+@Timeout(60)
+class RunTest {
+  private static final String ALL_BYTES =
+      IntStream.range(0, 256).mapToObj(Character::toString).collect(Collectors.joining());
+
+  @TempDir Path folder;
+
+  @Test
+  void argumentsReachThePcPercentEncoded() {
+    Path image = SampleImage.pcEcho(folder.resolve("a.elf"), 0);
+    Outcome outcome = Outcome.of("run", image, "--gc-log", "--vm-arg=-Da=b c", "--", "x y", "", "--z", "@é");
+    assertEquals("-Da=b%20c --gc-log -- x%20y % --z @%C3%A9\n", outcome.out());
+    assertEquals("", outcome.err());
+  }
+
+  @Test
+  void thePcsExitStatusIsEggs() {
+    assertEquals(7, Outcome.of("run", SampleImage.pcEcho(folder.resolve("a.elf"), 7)).status());
+  }
+
+  @Test
+  void everyByteCrossesTheSerialLineBothWays() {
+    Outcome outcome = Outcome.withInput(ALL_BYTES, "run", SampleImage.pcEcho(folder.resolve("a.elf"), 0));
+    assertEquals(hex("--\n" + ALL_BYTES), hex(outcome.out()));
+  }
+
+  @Test
+  void aPcThatEndsWithoutStatusHasDied() {
+    Outcome outcome = Outcome.of("run", SampleImage.pcDead(folder.resolve("a.elf")));
+    assertEquals("egg: the VM died without an exit status\n", outcome.err());
+    assertEquals(70, outcome.status());
+  }
+
+  @Test
+  void timeoutEndsThePcWith124AndKeepsItsOutput() {
+    Outcome outcome = Outcome.of("run", SampleImage.pcHang(folder.resolve("a.elf")), "--timeout", "2");
+    assertEquals("--\n", outcome.out());
+    assertEquals("egg: stopped after 2.0 s\n", outcome.err());
+    assertEquals(124, outcome.status());
+  }
+
+  @Test
+  void qemusOwnComplaintIsShown() {
+    Outcome outcome = Outcome.of("run", SampleImage.pcDead(folder.resolve("a.elf")), "--qemu-arg=-no-such-option");
+    assertTrue(outcome.err().contains("-no-such-option: invalid option"), outcome.err());
+    assertTrue(outcome.err().endsWith("egg: QEMU failed with status 1\n"), outcome.err());
+    assertEquals(1, outcome.status());
+  }
+
+  @Test
+  void aMissingQemuGivesTheCommandThatInstallsIt() {
+    Path image = SampleImage.pcDead(folder.resolve("a.elf"));
+    System.setProperty("eggvm.path", folder.toString());
+    try {
+      Outcome outcome = Outcome.of("run", image);
+      assertEquals(
+          "egg: qemu-system-x86_64 is not installed; install it with: "
+              + "sudo apt-get install --yes --no-install-recommends qemu-system-x86\n",
+          outcome.err());
+      assertEquals(1, outcome.status());
+    } finally {
+      System.clearProperty("eggvm.path");
+    }
+  }
+
+  @Test
+  void aLinuxImageRunsAsProcess() {
+    Path image = SampleImage.linuxEcho(folder.resolve("a.elf"), 9);
+    Outcome outcome = Outcome.withInput(ALL_BYTES, "run", image);
+    assertEquals(hex(ALL_BYTES), hex(outcome.out()));
+    assertEquals(9, outcome.status());
+  }
+
+  @Test
+  void aLinuxImageTakesMemoryAndArgumentsAsWords() {
+    Outcome outcome = Outcome.of("run", "/bin/echo", "-m", "64", "--vm-arg=-Da=b c", "--", "x y", "z");
+    assertEquals("--memory=67108864 -Da=b c -- x y z\n", outcome.out());
+  }
+
+  private static String hex(String bytes) {
+    return HexFormat.ofDelimiter(" ").formatHex(bytes.getBytes(StandardCharsets.ISO_8859_1));
+  }
+}

@@ -1,0 +1,2 @@
+/// Inputs for the tests: tiny images, made byte by byte, and jars.
+package eggvm.cli.sample;
