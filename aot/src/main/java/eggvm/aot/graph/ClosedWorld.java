@@ -1,0 +1,20 @@
+package eggvm.aot.graph;
+
+import java.util.List;
+
+/// Facts about the whole program, once they are final.
+public interface ClosedWorld {
+  /// Types with instances that are `type` or below it, sorted by descriptor; an array type counts below its supertypes.
+  List<VmType> subtypesInstantiated(VmType type);
+
+  /// Slot of the dispatch table that answers the method; -1: never called virtually, or one implementation only, or none.
+  int dispatchSlot(VmMethod method);
+
+  /// What every call of `method` on a receiver of `type` (or below) selects; null: several, none, or a failing one.
+  VmMethod onlyImplementation(VmType type, VmMethod method);
+
+  /// The implementations by slot; null entries answer no call. Null for a type without instances.
+  VmMethod[] dispatchTable(VmType type);
+
+  boolean isInstantiated(VmType type);
+}

@@ -1,0 +1,68 @@
+package eggvm.aot.graph;
+
+import java.lang.reflect.Executable;
+import java.lang.reflect.Field;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.List;
+
+/// The builder's own reflection of host classes, where Graal reads annotations such as `@Snippet`. Guest classes have no mirror.
+public final class HostMirror {
+  private HostMirror() {}
+
+  /// Null for guest types.
+  public static Class<?> type(VmType type) {
+    if (type.isPrimitive()) return type.getJavaKind().toJavaClass();
+    if (type.isArray()) {
+      Class<?> component = type(type.componentType());
+      return component == null ? null : component.arrayType();
+    }
+    return type.isHost() ? load(type.internalName()) : null;
+  }
+
+  private static Class<?> load(String internalName) {
+    try {
+      return Class.forName(internalName.replace('/', '.'), false, HostMirror.class.getClassLoader());
+    } catch (ClassNotFoundException | LinkageError e) {
+      return null;
+    }
+  }
+
+  static Field field(VmField field) {
+    Class<?> owner = field.owner().isHost() ? type(field.owner()) : null;
+    try {
+      return owner == null ? null : owner.getDeclaredField(field.getName());
+    } catch (NoSuchFieldException | LinkageError e) {
+      return null;
+    }
+  }
+
+  static Executable executable(VmMethod method) {
+    Class<?> owner = method.owner().isHost() && !method.isClassInitializer() ? type(method.owner()) : null;
+    try {
+      return owner == null ? null : find(owner, method);
+    } catch (ReflectiveOperationException | LinkageError e) {
+      return null;
+    }
+  }
+
+  private static Executable find(Class<?> owner, VmMethod method) throws ReflectiveOperationException {
+    List<String> descriptors = method.getSignature().parameterDescriptors();
+    Class<?>[] parameters = new Class<?>[descriptors.size()];
+    for (int i = 0; i < parameters.length; i++) parameters[i] = anyClass(descriptors.get(i));
+    if (method.isConstructor()) return owner.getDeclaredConstructor(parameters);
+    Class<?> returned = anyClass(method.getSignature().returnDescriptor());
+    for (Method each : owner.getDeclaredMethods()) {
+      boolean same = each.getName().equals(method.getName()) && each.getReturnType() == returned;
+      if (same && Arrays.equals(each.getParameterTypes(), parameters)) return each;
+    }
+    return null;
+  }
+
+  /// The builder's class of a descriptor, whether host or JDK.
+  private static Class<?> anyClass(String descriptor) throws ClassNotFoundException {
+    if (descriptor.length() == 1) return VmSignature.kind(descriptor).toJavaClass();
+    String name = descriptor.startsWith("[") ? descriptor : descriptor.substring(1, descriptor.length() - 1);
+    return Class.forName(name.replace('/', '.'), false, HostMirror.class.getClassLoader());
+  }
+}

@@ -1,0 +1,76 @@
+package eggvm.aot.graph;
+
+import jdk.vm.ci.meta.JavaConstant;
+import jdk.vm.ci.meta.JavaKind;
+import jdk.vm.ci.meta.VMConstant;
+
+/// A constant object: `value` is a String literal, the VmType of a Class, or an object of the builder that a snippet mentions.
+public final class ObjectConstant implements JavaConstant, VMConstant {
+  private final VmType type;
+  private final Object value;
+
+  private ObjectConstant(VmType type, Object value) {
+    this.type = type;
+    this.value = value;
+  }
+
+  public static ObjectConstant string(Universe universe, String literal) { return new ObjectConstant(universe.string(), literal); }
+
+  public static ObjectConstant ofClass(VmType type) { return new ObjectConstant(type.universe().classType(), type); }
+
+  public static ObjectConstant host(Universe universe, Object object) { return new ObjectConstant(universe.hostType(object.getClass()), object); }
+
+  public VmType type() { return type; }
+
+  public Object value() { return value; }
+
+  public boolean isString() { return type == type.universe().string(); }
+
+  public boolean isClass() { return value instanceof VmType; }
+
+  public boolean isHost() { return !isString() && !isClass(); }
+
+  @Override
+  public JavaKind getJavaKind() { return JavaKind.Object; }
+
+  @Override
+  public boolean isNull() { return false; }
+
+  @Override
+  public boolean isDefaultForKind() { return false; }
+
+  @Override
+  public Object asBoxedPrimitive() { throw notPrimitive(); }
+
+  @Override
+  public int asInt() { throw notPrimitive(); }
+
+  @Override
+  public boolean asBoolean() { throw notPrimitive(); }
+
+  @Override
+  public long asLong() { throw notPrimitive(); }
+
+  @Override
+  public float asFloat() { throw notPrimitive(); }
+
+  @Override
+  public double asDouble() { throw notPrimitive(); }
+
+  private IllegalArgumentException notPrimitive() { return new IllegalArgumentException(toString()); }
+
+  @Override
+  public String toValueString() { return isString() ? "\"" + value + "\"" : value.toString(); }
+
+  /// Literals are equal by content; everything else by identity.
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof ObjectConstant that && that.type == type && (isString() ? that.value.equals(value) : that.value == value);
+  }
+
+  @Override
+  public int hashCode() { return isString() ? value.hashCode() : System.identityHashCode(value); }
+
+  @Override
+  public String toString() { return toValueString(); }
+}

@@ -1,0 +1,73 @@
+package eggvm.aot.graph;
+
+import eggvm.aot.classfile.Descriptors;
+import java.lang.reflect.Modifier;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Method selection (JVMS 5.4.6) and overriding (JVMS 5.4.5).
+final class Selection {
+  private Selection() {}
+
+  static Link<VmMethod> select(VmType type, VmMethod resolved) {
+    if (!resolved.isVirtual()) return Link.to(resolved);
+    for (VmType each = type; each != null; each = each.superType()) {
+      VmMethod found = each.method(resolved.selector());
+      if (found != null && overrides(found, resolved)) return checked(type, resolved, found);
+    }
+    return fromInterfaces(type, resolved);
+  }
+
+  /// Whether `method` can override `other`, whose owner is a supertype of its own.
+  static boolean overrides(VmMethod method, VmMethod other) {
+    if (method == other) return true;
+    if (!method.isVirtual()) return false;
+    int access = other.accessFlags();
+    if (Modifier.isPublic(access) || Modifier.isProtected(access)) return true;
+    return Access.samePackage(method.owner(), other.owner()) || overridesThroughAnother(method, other);
+  }
+
+  private static boolean overridesThroughAnother(VmMethod method, VmMethod other) {
+    for (VmType type = method.owner().superType(); type != null && type != other.owner(); type = type.superType()) {
+      VmMethod between = type.method(method.selector());
+      if (between != null && overrides(method, between) && overrides(between, other)) return true;
+    }
+    return false;
+  }
+
+  private static Link<VmMethod> checked(VmType type, VmMethod resolved, VmMethod found) {
+    if (found.isAbstract()) return noImplementation(type, resolved);
+    boolean hidden = resolved.owner().isInterface() && !Modifier.isPublic(found.accessFlags()) && !type.isArray();
+    return hidden ? Link.fail(LinkageFailure.ILLEGAL_ACCESS, notPublic(resolved, found)) : Link.to(found);
+  }
+
+  private static Link<VmMethod> fromInterfaces(VmType type, VmMethod resolved) {
+    List<VmMethod> concrete = new ArrayList<>();
+    for (VmMethod each : MaximallySpecific.methods(type, resolved.selector())) if (!each.isAbstract()) concrete.add(each);
+    if (concrete.isEmpty()) return noImplementation(type, resolved);
+    return concrete.size() == 1 ? Link.to(concrete.getFirst()) : Link.fail(LinkageFailure.INCOMPATIBLE, conflict(concrete));
+  }
+
+  private static Link<VmMethod> noImplementation(VmType type, VmMethod resolved) {
+    VmType owner = resolved.owner();
+    return Link.fail(LinkageFailure.ABSTRACT, "Receiver class " + type.toJavaName() + " does not define or inherit an implementation of the resolved method '"
+        + modifiers(resolved) + Descriptors.externalMethod(null, resolved.getName(), resolved.descriptor()) + "' of " + kind(owner) + owner.toJavaName() + ".");
+  }
+
+  private static String modifiers(VmMethod method) { return method.isAbstract() ? "abstract " : ""; }
+
+  private static String kind(VmType type) {
+    if (type.isInterface()) return "interface ";
+    return type.isAbstract() ? "abstract class " : "class ";
+  }
+
+  private static String conflict(List<VmMethod> methods) {
+    StringBuilder text = new StringBuilder("Conflicting default methods:");
+    for (VmMethod each : methods) text.append(' ').append(each.owner().internalName()).append('.').append(each.getName());
+    return text.toString();
+  }
+
+  private static String notPublic(VmMethod resolved, VmMethod found) {
+    return "class " + resolved.owner().toJavaName() + " tried to access " + Resolver.visibility(found.accessFlags()) + "method " + Resolver.quoted(found);
+  }
+}
