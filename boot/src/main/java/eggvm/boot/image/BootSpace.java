@@ -8,7 +8,8 @@ package eggvm.boot.image;
 ///      0x8000  interrupt stacks, each above its guard page
 ///      0x22000 copies of what the boot loader left
 ///      0x2a000 guard page, main stack
-/// linux 0      interrupt thread block          0x1000 signal stack
+/// linux 0      interrupt thread block, cell of the first Machine, scratch for system calls
+///      0x1000  console input     0x2000 signal stack
 /// ```
 public final class BootSpace {
   private BootSpace() {}
@@ -22,6 +23,7 @@ public final class BootSpace {
   public static final int PC_GDT = 0x6000;
   public static final int PC_TSS = 0x6100;
   public static final int PC_INTERRUPT_THREAD = 0x6200;
+  public static final int PC_MACHINE = 0x6300;
   public static final int PC_IDT = 0x7000;
   public static final int PC_INTERRUPT_STACKS = 0x8000;
   public static final int PC_INTERRUPT_STACK_COUNT = 5;
@@ -36,7 +38,14 @@ public final class BootSpace {
   public static final int PC_BYTES = PC_MAIN_STACK_TOP;
 
   public static final int LINUX_INTERRUPT_THREAD = 0;
-  public static final int LINUX_SIGNAL_STACK = 0x1000;
+  /// Cell of the Machine that serves until there is a heap.
+  public static final int LINUX_MACHINE = 0x100;
+  public static final int LINUX_SCRATCH = 0x200;
+  public static final int LINUX_SCRATCH_BYTES = 0x400;
+  public static final int LINUX_SIGNAL_FRAME = 0x600;
+  public static final int LINUX_INPUT = 0x1000;
+  public static final int LINUX_INPUT_BYTES = 0x1000;
+  public static final int LINUX_SIGNAL_STACK = 0x2000;
   public static final int LINUX_SIGNAL_STACK_BYTES = 0x10000;
   public static final int LINUX_BYTES = LINUX_SIGNAL_STACK + LINUX_SIGNAL_STACK_BYTES;
   /// The main stack of a process is mapped at start.

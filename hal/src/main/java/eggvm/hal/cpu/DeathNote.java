@@ -1,0 +1,102 @@
+package eggvm.hal.cpu;
+
+import eggvm.vm.machine.Memory;
+import eggvm.vm.start.Console;
+import eggvm.vm.start.Fatal;
+import eggvm.vm.start.Phase;
+import eggvm.vm.thread.ThreadLayout;
+import eggvm.vm.unwind.CallSites;
+import eggvm.vm.unwind.Frames;
+
+/// What a fault of the processor leaves on the console; the end of the VM.
+/// ```
+/// eggvm: fault in phase APP: page fault, error 0x2, address 0x10, pc 0x1001234
+///   rax 0x0 rbx ...
+///   at ...
+/// eggvm: died
+/// ```
+public final class DeathNote {
+  private DeathNote() {}
+
+  /// The stack is searched so far for a return address: a fault can come anywhere in a frame whose size is not known there.
+  private static final int SEARCHED_WORDS = 512;
+  private static final int PAGE_FAULT = 14;
+
+  private static boolean writing;
+
+  /// Never returns. A fault while a note is written adds no second one.
+  public static void write(long frameAddress, long faultAddress) {
+    if (!writing) {
+      writing = true;
+      Console.flush();
+      cause(frameAddress, faultAddress);
+      registers(frameAddress);
+      stack(Memory.getLong(frameAddress + InterruptFrame.RSP), stackTop(frameAddress));
+    }
+    Fatal.end(Fatal.EXIT_STATUS);
+  }
+
+  private static void cause(long frame, long faultAddress) {
+    int vector = Memory.getInt(frame + InterruptFrame.VECTOR);
+    Console.text("eggvm: fault in phase ");
+    Console.text(Phase.name(Phase.current()));
+    Console.text(": ");
+    Console.text(Vectors.name(vector));
+    value(", error ", Memory.getLong(frame + InterruptFrame.ERROR_CODE));
+    if (vector == PAGE_FAULT) value(", address ", faultAddress);
+    value(", pc ", Memory.getLong(frame + InterruptFrame.RIP));
+    Console.line();
+  }
+
+  private static void registers(long frame) {
+    register(frame, "  rax ", InterruptFrame.RAX);
+    register(frame, " rbx ", InterruptFrame.RBX);
+    register(frame, " rcx ", InterruptFrame.RCX);
+    register(frame, " rdx ", InterruptFrame.RDX);
+    Console.line();
+    register(frame, "  rsi ", InterruptFrame.RSI);
+    register(frame, " rdi ", InterruptFrame.RDI);
+    register(frame, " rbp ", InterruptFrame.RBP);
+    register(frame, " rsp ", InterruptFrame.RSP);
+    Console.line();
+    register(frame, "  r8 ", InterruptFrame.R8);
+    register(frame, " r9 ", InterruptFrame.R9);
+    register(frame, " r10 ", InterruptFrame.R10);
+    register(frame, " r11 ", InterruptFrame.R11);
+    Console.line();
+    register(frame, "  r12 ", InterruptFrame.R12);
+    register(frame, " r13 ", InterruptFrame.R13);
+    register(frame, " r14 ", InterruptFrame.R14);
+    register(frame, " r15 ", InterruptFrame.R15);
+    register(frame, " flags ", InterruptFrame.FLAGS);
+    Console.line();
+  }
+
+  private static void register(long frame, String label, int offset) { value(label, Memory.getLong(frame + offset)); }
+
+  private static void value(String label, long value) {
+    Console.text(label);
+    Console.hex(value);
+  }
+
+  /// Top of the interrupted thread's stack; 0 when r15 cannot be a thread block.
+  private static long stackTop(long frame) {
+    long thread = Memory.getLong(frame + InterruptFrame.R15);
+    if (thread == 0 || (thread & 7) != 0) return 0;
+    return Memory.getLong(thread + ThreadLayout.STACK_TOP);
+  }
+
+  /// From the first word that is a return address of compiled Java the walk is exact.
+  private static void stack(long sp, long topAddress) {
+    if ((sp & 7) != 0) return;
+    for (int i = 0; i < SEARCHED_WORDS && sp + 8L * i < topAddress; i++) {
+      long word = Memory.getLong(sp + 8L * i);
+      if (CallSites.find(word) >= 0) {
+        Console.textLine("\tat the pc above, called from");
+        Frames.print(word, sp + 8L * i + 8);
+        return;
+      }
+    }
+    Console.textLine("\t(no Java frame found on the stack)");
+  }
+}

@@ -1,0 +1,60 @@
+package eggvm.hal.linux;
+
+import eggvm.vm.machine.Machine;
+import eggvm.vm.machine.Memory;
+
+/// A process of Linux. Without fields: its first cell is made before there is a heap.
+public final class LinuxMachine extends Machine {
+  private static final int ENTROPY_BYTES = 8;
+
+  private static long entropyAddress;
+
+  /// Hands over memory for the kernel's answers and for console input.
+  public static void use(long scratchAddress, int scratchBytes, long inputAddress, int inputBytes) {
+    entropyAddress = scratchAddress + scratchBytes - ENTROPY_BYTES;
+    SystemCalls.use(scratchAddress);
+    ConsoleInput.use(inputAddress, inputBytes);
+  }
+
+  @Override
+  public String name() { return "linux"; }
+
+  @Override
+  public long nanoTime() { return SystemCalls.clockNanos(SystemCalls.CLOCK_MONOTONIC); }
+
+  @Override
+  public long wallClockNanos() { return SystemCalls.clockNanos(SystemCalls.CLOCK_REALTIME); }
+
+  @Override
+  public void write(boolean errors, long address, int bytes) { ConsoleOutput.write(errors, address, bytes); }
+
+  @Override
+  public int inputAvailable() { return ConsoleInput.available(); }
+
+  @Override
+  public int read(long address, int bytes) { return ConsoleInput.read(address, bytes); }
+
+  @Override
+  public void idle(long deadlineNanos) {
+    long leftNanos = deadlineNanos - nanoTime();
+    ConsoleInput.await(leftNanos < 0 ? 0 : leftNanos);
+  }
+
+  @Override
+  public long allocateStack(int bytes) { return Mappings.allocateStack(bytes); }
+
+  @Override
+  public void freeStack(long topAddress, int bytes) { Mappings.freeStack(topAddress, bytes); }
+
+  @Override
+  public String[] bootArguments() { return ProcessArguments.strings(); }
+
+  @Override
+  public long entropy() {
+    if (SystemCalls.random(entropyAddress, ENTROPY_BYTES) != ENTROPY_BYTES) throw new IllegalStateException("the kernel gives no random bytes");
+    return Memory.getLong(entropyAddress);
+  }
+
+  @Override
+  public void exit(int status) { SystemCalls.exit(status); }
+}
