@@ -11,4 +11,6 @@ public final class ExitStatus {
   public static final int VM_DIED = 70;
   /// `--timeout` passed, as with timeout(1).
   public static final int TIMEOUT = 124;
+  /// Nobody reads the output any more: 128 + SIGPIPE, as a shell would say.
+  public static final int OUTPUT_CLOSED = 141;
 }

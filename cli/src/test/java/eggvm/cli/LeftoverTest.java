@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import eggvm.cli.sample.SampleImage;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -30,6 +31,19 @@ class LeftoverTest {
     assertQemuEndsWith("-KILL", SIGKILL_STATUS);
   }
 
+  @Test
+  void qemuEndsWhenNobodyReadsItsOutput() throws Exception {
+    Process egg = start(SampleImage.pcEcho(folder.resolve("a.elf"), 0));
+    assertEquals('-', egg.getInputStream().read());
+    egg.getInputStream().close();
+    try (OutputStream endless = egg.getOutputStream()) {
+      while (egg.isAlive()) endless.write(new byte[1024]);
+    } catch (IOException pipeClosed) {
+      assertTrue(egg.waitFor(20, TimeUnit.SECONDS));
+    }
+    assertEquals(141, egg.exitValue());
+  }
+
   private void assertQemuEndsWith(String signal, int status) throws Exception {
     Process egg = startHangingGuest();
     List<ProcessHandle> qemu = egg.descendants().toList();
@@ -42,13 +56,16 @@ class LeftoverTest {
 
   /// Returns once the guest has printed something.
   private Process startHangingGuest() throws IOException {
-    Path image = SampleImage.pcHang(folder.resolve("a.elf"));
-    Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-    Process egg =
-        new ProcessBuilder(java.toString(), "-cp", System.getProperty("java.class.path"), Egg.class.getName(), "run", image.toString())
-            .redirectError(ProcessBuilder.Redirect.INHERIT)
-            .start();
+    Process egg = start(SampleImage.pcHang(folder.resolve("a.elf")));
     assertEquals('-', egg.getInputStream().read());
     return egg;
+  }
+
+  private static Process start(Path image) throws IOException {
+    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    String classPath = System.getProperty("java.class.path");
+    return new ProcessBuilder(java, "-cp", classPath, Egg.class.getName(), "run", image.toString())
+        .redirectError(ProcessBuilder.Redirect.INHERIT)
+        .start();
   }
 }

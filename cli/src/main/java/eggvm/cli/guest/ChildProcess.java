@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 
 /// A program run to its end with the console's streams.
@@ -22,12 +21,11 @@ final class ChildProcess {
   private ChildProcess(Console console, List<String> command) throws IOException {
     this.console = console;
     process = new ProcessBuilder(command).start();
-    killer = new Thread(process::destroyForcibly);
+    killer = new Thread(this::kill);
   }
 
   /// @param limit null: as long as it takes
-  /// @return the child's exit status, or nothing when the limit passed and the child was killed
-  static OptionalInt run(Console console, List<String> command, Transfer.Input input, Duration limit) {
+  static Ending run(Console console, List<String> command, Transfer.Input input, Duration limit) {
     try {
       ChildProcess child = new ChildProcess(console, mortal(command));
       Runtime.getRuntime().addShutdownHook(child.killer);
@@ -45,22 +43,29 @@ final class ChildProcess {
     return whole;
   }
 
-  private OptionalInt finish(Transfer.Input input, Duration limit) {
-    Thread output = Transfer.output(process.getInputStream(), console.out());
-    Thread errors = Transfer.output(process.getErrorStream(), console.err());
+  private Ending finish(Transfer.Input input, Duration limit) {
+    Thread output = Transfer.output(process.getInputStream(), console.out(), this::kill);
+    Thread errors = Transfer.output(process.getErrorStream(), console.err(), () -> {});
     Transfer.input(console.in(), process.getOutputStream(), input);
     try {
       boolean ended = await(limit);
-      process.destroyForcibly().waitFor();
+      if (!ended) kill();
+      process.waitFor();
       output.join(DRAIN);
       errors.join(DRAIN);
-      return ended ? OptionalInt.of(process.exitValue()) : OptionalInt.empty();
+      if (!ended) return new Ending.TimedOut(limit);
+      return console.out().checkError() ? new Ending.OutputClosed() : new Ending.Exited(process.exitValue());
     } catch (InterruptedException e) {
       throw new Complaint("interrupted");
     } finally {
-      process.destroyForcibly();
+      kill();
       forgetKiller();
     }
+  }
+
+  /// By its handle: [Process#destroyForcibly] would close the streams too, and lose what they still hold.
+  private void kill() {
+    process.toHandle().destroyForcibly();
   }
 
   private boolean await(Duration limit) throws InterruptedException {

@@ -6,7 +6,6 @@ import eggvm.cli.ExitStatus;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalInt;
 
 /// An image for the machine `linux`: a static executable, started as it is.
 public final class LinuxProcess {
@@ -18,8 +17,11 @@ public final class LinuxProcess {
     List<String> command = new ArrayList<>();
     command.add(guest.image().toAbsolutePath().toString());
     command.addAll(arguments(guest).words());
-    OptionalInt status = ChildProcess.run(console, command, new PipeInput(), guest.limit());
-    return status.isPresent() ? status.getAsInt() : timedOut(console, guest);
+    return switch (ChildProcess.run(console, command, new PipeInput(), guest.limit())) {
+      case Ending.Exited(int status) -> status;
+      case Ending.TimedOut late -> late.report(console);
+      case Ending.OutputClosed() -> ExitStatus.OUTPUT_CLOSED;
+    };
   }
 
   /// A process finds no memory map that bounds it, so `-m` becomes an option of the VM.
@@ -28,10 +30,5 @@ public final class LinuxProcess {
     vmOptions.add("--memory=" + guest.memory().bytes());
     vmOptions.addAll(guest.arguments().vmOptions());
     return new BootArguments(vmOptions, guest.arguments().programArguments());
-  }
-
-  static int timedOut(Console console, Guest guest) {
-    console.complain(List.of("stopped after " + guest.limit().toMillis() / 1e3 + " s"));
-    return ExitStatus.TIMEOUT;
   }
 }

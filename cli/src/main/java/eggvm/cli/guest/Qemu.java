@@ -40,11 +40,18 @@ public final class Qemu {
   }
 
   private int run() throws IOException {
-    OptionalInt qemuStatus = ChildProcess.run(console, command(), new SerialInput(), guest.limit());
+    Ending ending = ChildProcess.run(console, command(), new SerialInput(), guest.limit());
     OptionalInt status = ExitNote.status(notes);
     if (status.isPresent()) return status.getAsInt();
-    if (qemuStatus.isEmpty()) return LinuxProcess.timedOut(console, guest);
-    if (qemuStatus.getAsInt() != 0) throw new Complaint("QEMU failed with status " + qemuStatus.getAsInt());
+    return switch (ending) {
+      case Ending.TimedOut late -> late.report(console);
+      case Ending.OutputClosed() -> ExitStatus.OUTPUT_CLOSED;
+      case Ending.Exited(int qemuStatus) -> diedWithoutStatus(qemuStatus);
+    };
+  }
+
+  private int diedWithoutStatus(int qemuStatus) {
+    if (qemuStatus != 0) throw new Complaint("QEMU failed with status " + qemuStatus);
     console.complain(List.of("the VM died without an exit status"));
     return ExitStatus.VM_DIED;
   }

@@ -3,6 +3,7 @@ package eggvm.cli.guest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.PrintStream;
 
 /// Copies bytes as they come, on a thread of its own.
 final class Transfer {
@@ -17,9 +18,9 @@ final class Transfer {
     void end(OutputStream out) throws IOException;
   }
 
-  /// From the child; keeps reading when `out` is gone, so that the child is never blocked.
-  static Thread output(InputStream in, OutputStream out) {
-    return start("output", () -> copy(in, out));
+  /// From the child. When nobody takes the output any more, `closed` is told; reading goes on, so that the child does not hang.
+  static Thread output(InputStream in, PrintStream out, Runnable closed) {
+    return start("output", () -> copy(in, out, closed));
   }
 
   /// To the child, until either side ends.
@@ -27,12 +28,12 @@ final class Transfer {
     return start("input", () -> feed(in, out, form));
   }
 
-  private static void copy(InputStream in, OutputStream out) {
+  private static void copy(InputStream in, PrintStream out, Runnable closed) {
     byte[] chunk = new byte[CHUNK_BYTES];
     try {
       for (int bytes; (bytes = in.read(chunk)) > 0; ) {
         out.write(chunk, 0, bytes);
-        out.flush();
+        if (out.checkError()) closed.run(); // checkError flushes
       }
     } catch (IOException childEnded) {
       return;
