@@ -1,0 +1,167 @@
+package eggvm.aot.overlay;
+
+import static org.objectweb.asm.Opcodes.*;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.ClassVisitor;
+import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.commons.ClassRemapper;
+import org.objectweb.asm.commons.Remapper;
+
+/// Merges overlay classes into the classes that they replace. Immutable, so any number of threads may merge.
+public final class OverlayMerger {
+  /// Natives that bind a class to its C half: no C, nothing to bind.
+  private static final Set<String> BINDERS = Set.of("registerNatives", "initIDs");
+
+  private final Function<String, byte[]> lib;
+  private final Map<String, List<Overlay>> byTarget = new HashMap<>();
+  /// Overlay class -> target, for whole replacements.
+  private final Map<String, String> renamed = new HashMap<>();
+  /// Target -> overlay class, for whole replacements.
+  private final Map<String, String> wholes = new HashMap<>();
+
+  /// `lib` gives the overlay's class files by internal name; names without `@Replaces` are ignored.
+  public OverlayMerger(Function<String, byte[]> lib, Collection<String> overlayClassNames) {
+    this.lib = lib;
+    for (String name : new TreeSet<>(overlayClassNames)) {
+      Overlay overlay = Overlay.read(lib.apply(name));
+      if (overlay == null) continue;
+      if (overlay.whole()) {
+        renamed.put(overlay.name(), overlay.target());
+        wholes.put(overlay.target(), overlay.name());
+      } else {
+        byTarget.computeIfAbsent(overlay.target(), _ -> new ArrayList<>()).add(overlay);
+      }
+    }
+  }
+
+  /// The class as the image sees it. `original` is null for a class that the JDK does not have; so is the result unless a whole
+  /// replacement brings a nested class of that name.
+  public byte[] merge(String internalName, byte[] original) {
+    String overlay = nameInOverlay(internalName);
+    if (overlay != null) {
+      byte[] replacement = lib.apply(overlay);
+      if (replacement != null) return rename(replacement);
+    }
+    if (original == null) return null;
+    if (internalName.startsWith("eggvm/")) return renamed.isEmpty() ? original : rename(original);
+    return patch(internalName, original);
+  }
+
+  /// Internal names of all classes with a replaced method or a whole replacement.
+  public Set<String> targets() {
+    Set<String> all = new TreeSet<>(byTarget.keySet());
+    all.addAll(wholes.keySet());
+    return all;
+  }
+
+  /// Throws [OverlayException] unless every overlay method has its target among the classes that `library` gives.
+  public void check(Function<String, byte[]> library) {
+    TreeSet<String> problems = new TreeSet<>();
+    wholes.forEach((target, overlay) -> {
+      if (library.apply(target) == null) problems.add(overlay + " replaces the missing class " + target);
+    });
+    byTarget.forEach((target, overlays) -> {
+      byte[] original = library.apply(target);
+      Set<Overlay.Method> matched = original == null ? Set.of() : matched(target, original);
+      for (Overlay overlay : overlays) {
+        if (original == null) problems.add(overlay.name() + " replaces methods of the missing class " + target);
+        else overlay.methods().stream().filter(m -> !matched.contains(m))
+            .forEach(m -> problems.add(overlay.name() + "." + m.name() + m.descriptor() + " replaces no method of " + target));
+      }
+    });
+    if (!problems.isEmpty()) throw new OverlayException(List.copyOf(problems));
+  }
+
+  private String nameInOverlay(String internalName) {
+    String whole = wholes.get(internalName);
+    if (whole != null) return whole;
+    int dollar = internalName.indexOf('$');
+    if (dollar < 0) return null;
+    String outer = wholes.get(internalName.substring(0, dollar));
+    return outer == null ? null : outer + internalName.substring(dollar);
+  }
+
+  private byte[] rename(byte[] classFile) {
+    ClassWriter writer = new ClassWriter(0);
+    new ClassReader(classFile).accept(new ClassRemapper(writer, new WholeNames()), 0);
+    return writer.toByteArray();
+  }
+
+  private final class WholeNames extends Remapper {
+    WholeNames() { super(ASM9); }
+
+    @Override
+    public String map(String name) {
+      String target = renamed.get(name);
+      if (target != null) return target;
+      int dollar = name.indexOf('$');
+      String outer = dollar < 0 ? null : renamed.get(name.substring(0, dollar));
+      return outer == null ? name : outer + name.substring(dollar);
+    }
+  }
+
+  private Set<Overlay.Method> matched(String target, byte[] original) {
+    Set<Overlay.Method> found = new HashSet<>();
+    new ClassReader(original).accept(new ClassVisitor(ASM9) {
+      @Override
+      public MethodVisitor visitMethod(int access, String name, String descriptor, String signature, String[] exceptions) {
+        Replacement replacement = replacement(target, access, name, descriptor);
+        if (replacement != null) found.add(replacement.method);
+        return null;
+      }
+    }, ClassReader.SKIP_CODE);
+    return found;
+  }
+
+  private byte[] patch(String internalName, byte[] original) {
+    ClassReader reader = new ClassReader(original);
+    ClassWriter writer = new ClassWriter(reader, 0);
+    Patcher patcher = new Patcher(internalName, writer);
+    reader.accept(patcher, 0);
+    return patcher.changed ? writer.toByteArray() : original;
+  }
+
+  private record Replacement(String overlay, Overlay.Method method) {}
+
+  private Replacement replacement(String target, int access, String name, String descriptor) {
+    boolean isStatic = (access & ACC_STATIC) != 0;
+    for (Overlay overlay : byTarget.getOrDefault(target, List.of())) {
+      for (Overlay.Method method : overlay.methods()) {
+        if (method.replaces(target, isStatic, name, descriptor)) return new Replacement(overlay.name(), method);
+      }
+    }
+    return null;
+  }
+
+  private final class Patcher extends ClassVisitor {
+    private final String target;
+    boolean changed;
+
+    Patcher(String target, ClassVisitor next) {
+      super(ASM9, next);
+      this.target = target;
+    }
+
+    @Override
+    public MethodVisitor visitMethod(int access, String name, String descriptor, String signature, String[] exceptions) {
+      Replacement replacement = replacement(target, access, name, descriptor);
+      boolean binder = replacement == null && (access & ACC_NATIVE) != 0 && BINDERS.contains(name) && descriptor.equals("()V");
+      if (replacement == null && !binder) return super.visitMethod(access, name, descriptor, signature, exceptions);
+      changed = true;
+      MethodVisitor out = super.visitMethod(access & ~ACC_NATIVE, name, descriptor, signature, exceptions);
+      if (binder) return Redirection.nothing(out);
+      return Redirection.call(out, (access & ACC_STATIC) != 0, descriptor, replacement.overlay, replacement.method);
+    }
+  }
+}

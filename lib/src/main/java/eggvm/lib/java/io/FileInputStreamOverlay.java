@@ -1,0 +1,49 @@
+package eggvm.lib.java.io;
+
+import eggvm.lib.jdk.Files;
+import eggvm.lib.jdk.OpenFile;
+import eggvm.vm.contract.Replaces;
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.util.Objects;
+
+@Replaces("java.io.FileInputStream")
+final class FileInputStreamOverlay {
+  private FileInputStreamOverlay() {}
+
+  static void open0(FileInputStream self, String name) throws FileNotFoundException {
+    self.fd.fd = Files.openForReading(name);
+  }
+
+  static int read0(FileInputStream self) throws IOException {
+    byte[] one = new byte[1];
+    return Files.of(self.fd).read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+  }
+
+  static int readBytes(FileInputStream self, byte[] to, int offset, int length) throws IOException {
+    Objects.checkFromIndexSize(offset, length, to.length);
+    return length == 0 ? 0 : Files.of(self.fd).read(to, offset, length);
+  }
+
+  static long length0(FileInputStream self) throws IOException { return Files.of(self.fd).length(); }
+
+  static long position0(FileInputStream self) throws IOException { return Files.of(self.fd).position(); }
+
+  static long skip0(FileInputStream self, long bytes) throws IOException {
+    OpenFile file = Files.of(self.fd);
+    file.seek(file.position() + bytes);
+    return bytes;
+  }
+
+  static int available0(FileInputStream self) throws IOException { return Files.of(self.fd).available(); }
+
+  static boolean isRegularFile0(FileInputStream self, FileDescriptor descriptor) {
+    try {
+      return Files.of(descriptor).isRegular();
+    } catch (IOException e) {
+      return false;
+    }
+  }
+}

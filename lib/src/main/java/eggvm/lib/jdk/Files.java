@@ -1,0 +1,57 @@
+package eggvm.lib.jdk;
+
+import java.io.FileDescriptor;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.util.ArrayList;
+
+/// The table of open files. Paths below [Properties#JAVA_HOME] are blobs of the image; there are no others yet.
+public final class Files {
+  private static final ArrayList<OpenFile> OPEN = new ArrayList<>();
+
+  static {
+    OPEN.add(new ConsoleFile(false));
+    OPEN.add(new ConsoleFile(false));
+    OPEN.add(new ConsoleFile(true));
+  }
+
+  private Files() {}
+
+  public static OpenFile of(FileDescriptor descriptor) throws IOException {
+    synchronized (OPEN) {
+      int number = descriptor.fd;
+      OpenFile file = number < 0 || number >= OPEN.size() ? null : OPEN.get(number);
+      if (file == null) throw new IOException(number < 0 ? "Stream Closed" : "Bad file descriptor");
+      return file;
+    }
+  }
+
+  public static int openForReading(String path) throws FileNotFoundException {
+    int resource = find(path);
+    if (resource < 0) throw new FileNotFoundException(path + " (No such file or directory)");
+    return add(new ImageFile(resource));
+  }
+
+  /// Resource that is the file at this path; negative when there is none.
+  public static int find(String path) { return path.startsWith(Properties.JAVA_HOME + "/") ? Resources.find(path) : -1; }
+
+  private static int add(OpenFile file) {
+    synchronized (OPEN) {
+      int free = OPEN.indexOf(null);
+      if (free >= 0) {
+        OPEN.set(free, file);
+        return free;
+      }
+      OPEN.add(file);
+      return OPEN.size() - 1;
+    }
+  }
+
+  public static void close(int number) {
+    synchronized (OPEN) {
+      if (number < 0 || number >= OPEN.size() || OPEN.get(number) == null) return;
+      OPEN.get(number).close();
+      OPEN.set(number, null);
+    }
+  }
+}

@@ -1,0 +1,34 @@
+package eggvm.lib.jdk;
+
+import eggvm.vm.thread.ThreadHooks;
+import eggvm.vm.thread.ThreadStatus;
+
+/// The scheduler's door to the private parts of `java.lang.Thread`.
+public final class JdkThreadHooks extends ThreadHooks {
+  @Override
+  public void started(Thread thread, long handle) {
+    thread.eetop = handle;
+    thread.holder.threadStatus = ThreadStatus.RUNNABLE;
+  }
+
+  @Override
+  public long handle(Thread thread) { return thread.eetop; }
+
+  @Override
+  public void setStatus(Thread thread, int status) { thread.holder.threadStatus = status; }
+
+  @Override
+  public long stackBytes(Thread thread) { return thread.holder.stackSize; }
+
+  @Override
+  public void uncaught(Thread thread, Throwable exception) { thread.dispatchUncaughtException(exception); }
+
+  @Override
+  public void exit(Thread thread) { thread.exit(); }
+
+  @Override
+  public void terminated(Thread thread) {
+    thread.holder.threadStatus = ThreadStatus.TERMINATED;
+    thread.eetop = 0;
+  }
+}
