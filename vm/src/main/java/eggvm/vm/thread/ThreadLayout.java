@@ -36,6 +36,8 @@ public final class ThreadLayout {
   public static final int PREVIOUS = 128;
   /// State of the generator of identity hashes; 0: not seeded yet.
   public static final int HASH_SEED = 136;
+  /// Reference, a root: a cell that VM code is using by its address alone.
+  public static final int KEPT = 144;
   /// Where this thread gathers the text of VM messages.
   public static final int PRINT_BUFFER = 192;
   public static final int PRINT_BUFFER_BYTES = 64;

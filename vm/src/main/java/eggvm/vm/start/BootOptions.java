@@ -1,0 +1,63 @@
+package eggvm.vm.start;
+
+import eggvm.vm.heap.Heap;
+import java.util.Arrays;
+
+/// Boot arguments: VM options, then `--`, then the program's arguments; without `--` all are the program's.
+/// ```
+/// --gc-log            one line for each collection
+/// --gc-verify         check the whole heap at each collection
+/// --gc-stress=n       collect at every n-th allocation
+/// -Dkey=value         system property
+/// ```
+/// Other options are the machine's, such as `-m 128M`.
+final class BootOptions {
+  private static final String SEPARATOR = "--";
+  private static final String STRESS = "--gc-stress=";
+
+  private final String[] tokens;
+  private final int optionCount;
+
+  BootOptions(String[] tokens) {
+    this.tokens = tokens;
+    optionCount = Math.max(0, indexOfSeparator());
+  }
+
+  private int indexOfSeparator() {
+    for (int i = 0; i < tokens.length; i++) if (tokens[i].equals(SEPARATOR)) return i;
+    return -1;
+  }
+
+  String[] programArguments() {
+    int first = indexOfSeparator() + 1;
+    return Arrays.copyOfRange(tokens, first, tokens.length);
+  }
+
+  void applyToHeap() {
+    for (int i = 0; i < optionCount; i++) {
+      String option = tokens[i];
+      if (option.equals("--gc-log")) Heap.logEnabled = true;
+      else if (option.equals("--gc-verify")) Heap.verify = true;
+      else if (option.startsWith(STRESS)) Heap.stressInterval = interval(option);
+    }
+  }
+
+  private static int interval(String option) {
+    int value = 0;
+    for (int i = STRESS.length(); i < option.length(); i++) {
+      int digit = option.charAt(i) - '0';
+      if (digit < 0 || digit > 9 || value > 100_000_000) Fatal.die("--gc-stress wants a number below a billion");
+      value = 10 * value + digit;
+    }
+    return value;
+  }
+
+  void setProperties(Library library) {
+    for (int i = 0; i < optionCount; i++) {
+      if (!tokens[i].startsWith("-D")) continue;
+      int equals = tokens[i].indexOf('=');
+      String key = equals < 0 ? tokens[i].substring(2) : tokens[i].substring(2, equals);
+      library.setProperty(key, equals < 0 ? "" : tokens[i].substring(equals + 1));
+    }
+  }
+}

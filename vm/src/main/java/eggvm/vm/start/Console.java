@@ -1,0 +1,75 @@
+package eggvm.vm.start;
+
+import eggvm.vm.machine.Cpu;
+import eggvm.vm.machine.Machine;
+import eggvm.vm.machine.Memory;
+import eggvm.vm.thread.ThreadLayout;
+
+/// Messages of the VM itself, on standard error: allocates nothing, so it works during a collection and on the last bytes of a stack.
+/// Text is gathered in the thread block and written at the end of a line or when the buffer is full.
+public final class Console {
+  private Console() {}
+
+  /// Bytes in the buffer; one for all threads, since lines are written by one thread at a time.
+  private static int usedBytes;
+
+  private static long buffer() { return Cpu.threadAddress() + ThreadLayout.PRINT_BUFFER; }
+
+  public static void text(String text) {
+    int length = text.length();
+    for (int i = 0; i < length; i++) character(text.charAt(i));
+  }
+
+  public static void textLine(String text) {
+    text(text);
+    line();
+  }
+
+  public static void line() {
+    character('\n');
+    flush();
+  }
+
+  /// As UTF-8; halves of surrogate pairs come out as question marks.
+  public static void character(char c) {
+    if (c < 0x80) {
+      raw(c);
+    } else if (c < 0x800) {
+      raw(0xC0 | c >>> 6);
+      raw(0x80 | c & 0x3F);
+    } else if (c >= 0xD800 && c < 0xE000) {
+      raw('?');
+    } else {
+      raw(0xE0 | c >>> 12);
+      raw(0x80 | c >>> 6 & 0x3F);
+      raw(0x80 | c & 0x3F);
+    }
+  }
+
+  private static void raw(int value) {
+    if (usedBytes == ThreadLayout.PRINT_BUFFER_BYTES) flush();
+    Memory.putByte(buffer() + usedBytes++, (byte) value);
+  }
+
+  public static void flush() {
+    int bytes = usedBytes;
+    usedBytes = 0;
+    if (bytes > 0 && Machine.current() != null) Machine.current().write(true, buffer(), bytes);
+  }
+
+  public static void decimal(long value) {
+    if (value < 0) character('-');
+    long divisor = 1;
+    while (value / divisor <= -10 || value / divisor >= 10) divisor *= 10;
+    for (; divisor != 0; divisor /= 10) character((char) ('0' + Math.abs(value / divisor % 10)));
+  }
+
+  public static void hex(long value) {
+    text("0x");
+    int digits = Math.max(1, (67 - Long.numberOfLeadingZeros(value)) / 4);
+    for (int shift = 4 * (digits - 1); shift >= 0; shift -= 4) {
+      int digit = (int) (value >>> shift) & 15;
+      character((char) (digit < 10 ? '0' + digit : 'a' + digit - 10));
+    }
+  }
+}

@@ -1,0 +1,85 @@
+package eggvm.vm.thread;
+
+import eggvm.vm.contract.EntryPoint;
+import eggvm.vm.machine.Cpu;
+import eggvm.vm.machine.Memory;
+import eggvm.vm.start.Console;
+
+/// One thread of execution. Its links and wake-up data stand here, so that blocking allocates nothing.
+public final class Fiber {
+  static final int NEW = 0;
+  static final int READY = 1;
+  static final int RUNNING = 2;
+  static final int BLOCKED = 3;
+  static final int WAITING = 4;
+  static final int PARKED = 5;
+  static final int SLEEPING = 6;
+  static final int READING = 7;
+  static final int AWAITING = 8;
+  static final int TERMINATED = 9;
+
+  Thread thread;
+  /// Address of the thread block.
+  final long block;
+  /// 1..[MarkWord#MAX_THREAD_ID]; used again after the fiber's end.
+  final int id;
+  int state;
+  boolean daemon;
+  /// Of `LockSupport.unpark`.
+  boolean permit;
+  /// Woken by its deadline.
+  boolean timedOut;
+  /// Taken out of a wait set by notify.
+  boolean notified;
+
+  /// Where it is queued, ready or waiting; null: nowhere.
+  FiberQueue queue;
+  Fiber before;
+  Fiber after;
+  long deadlineNanos;
+  /// Place in the heap of deadlines, -1: none.
+  int heapIndex = -1;
+
+  Fiber(Thread thread, long block, int id) {
+    this.thread = thread;
+    this.block = block;
+    this.id = id;
+  }
+
+  static Fiber current() {
+    return (Fiber) Memory.objectAt(Memory.getLong(Cpu.threadAddress() + ThreadLayout.FIBER));
+  }
+
+  /// The fiber of a live thread; null before its start and after its end.
+  static Fiber of(Thread thread) {
+    long handle = ThreadHooks.current().handle(thread);
+    return handle == 0 ? null : (Fiber) Memory.objectAt(Memory.getLong(handle + ThreadLayout.FIBER));
+  }
+
+  /// First method on a new stack; below it stands return address 0.
+  @EntryPoint("fiberStart")
+  static void start() {
+    Scheduler.arrive();
+    Thread thread = current().thread;
+    try {
+      thread.run();
+    } catch (Throwable uncaught) {
+      dispatch(thread, uncaught);
+    }
+    Threads.end();
+    Scheduler.leave();
+  }
+
+  /// A handler that throws is ignored (JLS 11.3, Thread.UncaughtExceptionHandler).
+  static void dispatch(Thread thread, Throwable uncaught) {
+    try {
+      ThreadHooks.current().uncaught(thread, uncaught);
+    } catch (Throwable ignored) {
+      Console.text("Exception: ");
+      Console.text(ignored.getClass().getName());
+      Console.text(" thrown from the UncaughtExceptionHandler in thread \"");
+      Console.text(thread.getName());
+      Console.textLine("\"");
+    }
+  }
+}

@@ -1,0 +1,166 @@
+package eggvm.vm.thread;
+
+import eggvm.vm.contract.EntryPoint;
+import eggvm.vm.machine.Cpu;
+import eggvm.vm.machine.Memory;
+import eggvm.vm.object.IdentityHash;
+import eggvm.vm.object.ObjectLayout;
+
+/// `synchronized`, `wait` and `notify` (JLS 17.1, 17.2). Uncontended it is one compare-and-set on the mark word.
+public final class Monitors {
+  private Monitors() {}
+
+  private static final String NOT_OWNER = "current thread is not owner";
+
+  private static MonitorTable table;
+
+  static void initialize() { table = new MonitorTable(); }
+
+  /// `object` is not null: the compiler has checked.
+  @EntryPoint("monitorEnter")
+  public static void enter(Object object) {
+    long mark = Memory.addressOf(object) + ObjectLayout.MARK;
+    int lockedOnce = Memory.getInt(Cpu.threadAddress() + ThreadLayout.LOCKED_MARK);
+    if (!Memory.compareAndSetInt(mark, 0, lockedOnce)) enterSlow(object, mark, lockedOnce);
+  }
+
+  private static void enterSlow(Object object, long mark, int lockedOnce) {
+    int word;
+    while (MarkWord.isThinOf(word = Memory.getInt(mark), lockedOnce) && MarkWord.recursion(word) < MarkWord.MAX_RECURSION) {
+      if (Memory.compareAndSetInt(mark, word, MarkWord.deeper(word))) return;
+    }
+    Monitor monitor = lockInflated(object);
+    Fiber self = Fiber.current();
+    if (monitor.owner == self) monitor.recursion++;
+    else acquire(monitor, self, 0);
+    Scheduler.unlock();
+  }
+
+  @EntryPoint("monitorExit")
+  public static void exit(Object object) {
+    long mark = Memory.addressOf(object) + ObjectLayout.MARK;
+    int lockedOnce = Memory.getInt(Cpu.threadAddress() + ThreadLayout.LOCKED_MARK);
+    if (!Memory.compareAndSetInt(mark, lockedOnce, 0)) exitSlow(mark, lockedOnce);
+  }
+
+  private static void exitSlow(long mark, int lockedOnce) {
+    int word;
+    while (MarkWord.isThinOf(word = Memory.getInt(mark), lockedOnce)) {
+      int shallower = MarkWord.recursion(word) == 0 ? 0 : MarkWord.shallower(word);
+      if (Memory.compareAndSetInt(mark, word, shallower)) return;
+    }
+    Scheduler.lock();
+    Monitor monitor = heldMonitor(mark);
+    if (monitor == null) {
+      Scheduler.unlock();
+      throw new IllegalMonitorStateException(NOT_OWNER);
+    }
+    if (monitor.recursion > 0) monitor.recursion--;
+    else release(monitor);
+    Scheduler.unlock();
+  }
+
+  /// `Object.wait(timeoutMillis)`; 0: no limit.
+  public static void wait(Object object, long timeoutMillis) throws InterruptedException {
+    if (!isHeld(object)) throw new IllegalMonitorStateException(NOT_OWNER);
+    if (Thread.interrupted()) throw new InterruptedException();
+    long deadline = timeoutMillis == 0 ? Scheduler.FOREVER : Scheduler.afterMillis(timeoutMillis);
+    Thread thread = Scheduler.currentThread();
+    ThreadHooks.current().setStatus(thread, timeoutMillis == 0 ? ThreadStatus.WAITING : ThreadStatus.WAITING_TIMED);
+    boolean notified = await(object, deadline);
+    ThreadHooks.current().setStatus(thread, ThreadStatus.RUNNABLE);
+    if (!notified && Thread.interrupted()) throw new InterruptedException();
+  }
+
+  private static boolean await(Object object, long deadline) {
+    Monitor monitor = lockInflated(object);
+    Fiber self = Fiber.current();
+    int recursion = monitor.recursion;
+    self.notified = false;
+    monitor.users++;
+    release(monitor);
+    Scheduler.block(Fiber.WAITING, monitor.waiting, deadline);
+    acquire(monitor, self, recursion);
+    monitor.users--;
+    boolean notified = self.notified;
+    Scheduler.unlock();
+    return notified;
+  }
+
+  public static void notifyOne(Object object) { notifyWaiters(object, 1); }
+
+  public static void notifyAll(Object object) { notifyWaiters(object, Integer.MAX_VALUE); }
+
+  /// Those notified queue for the monitor; they run when its owner leaves it.
+  private static void notifyWaiters(Object object, int limit) {
+    if (!isHeld(object)) throw new IllegalMonitorStateException(NOT_OWNER);
+    Scheduler.lock();
+    Monitor monitor = heldMonitor(Memory.addressOf(object) + ObjectLayout.MARK);
+    for (int i = 0; monitor != null && i < limit && !monitor.waiting.isEmpty(); i++) {
+      Fiber fiber = monitor.waiting.first();
+      Scheduler.withdraw(fiber);
+      fiber.notified = true;
+      fiber.state = Fiber.BLOCKED;
+      monitor.entering.add(fiber);
+    }
+    Scheduler.unlock();
+  }
+
+  /// Whether the current thread holds the object's monitor.
+  public static boolean isHeld(Object object) {
+    int word = Memory.getInt(Memory.addressOf(object) + ObjectLayout.MARK);
+    int lockedOnce = Memory.getInt(Cpu.threadAddress() + ThreadLayout.LOCKED_MARK);
+    if (MarkWord.isThinOf(word, lockedOnce)) return true;
+    return MarkWord.isInflated(word) && table.of(word).owner == Fiber.current();
+  }
+
+  /// Identity hash of an object whose mark word holds a lock.
+  public static int hashOfLocked(Object object) {
+    int fresh = IdentityHash.next();
+    Monitor monitor = lockInflated(object);
+    if (monitor.hash == 0) monitor.hash = fresh;
+    int hash = monitor.hash;
+    if (monitor.owner == null && monitor.users == 0) table.deflate(monitor);
+    Scheduler.unlock();
+    return hash;
+  }
+
+  // --- under the scheduler's lock
+
+  /// Takes the scheduler's lock and returns the object's monitor, inflating it.
+  private static Monitor lockInflated(Object object) {
+    for (;;) {
+      Scheduler.lock();
+      if (table.hasFree()) return table.inflate(object);
+      Scheduler.unlock();
+      Monitor[] larger = table.larger();
+      Scheduler.lock();
+      table.install(larger);
+      Scheduler.unlock();
+    }
+  }
+
+  /// The inflated monitor that the current thread holds; null when it holds none there.
+  private static Monitor heldMonitor(long mark) {
+    int word = Memory.getInt(mark);
+    if (!MarkWord.isInflated(word)) return null;
+    Monitor monitor = table.of(word);
+    return monitor.owner == Fiber.current() ? monitor : null;
+  }
+
+  /// A fiber that has been woken competes anew: one that comes by while it is on its way may be first.
+  private static void acquire(Monitor monitor, Fiber self, int recursion) {
+    monitor.users++;
+    while (monitor.owner != null) Scheduler.blockOnMonitor(monitor.entering);
+    monitor.users--;
+    monitor.owner = self;
+    monitor.recursion = recursion;
+  }
+
+  private static void release(Monitor monitor) {
+    monitor.owner = null;
+    monitor.recursion = 0;
+    if (!monitor.entering.isEmpty()) Scheduler.wakeFirst(monitor.entering);
+    else if (monitor.users == 0) table.deflate(monitor);
+  }
+}

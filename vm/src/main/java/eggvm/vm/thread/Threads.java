@@ -1,0 +1,168 @@
+package eggvm.vm.thread;
+
+import eggvm.vm.heap.Heap;
+import eggvm.vm.heap.OffHeap;
+import eggvm.vm.machine.Cpu;
+import eggvm.vm.machine.Machine;
+import eggvm.vm.machine.Memory;
+import eggvm.vm.unwind.Frames;
+
+/// All threads: their blocks in a list, their fibers by id.
+public final class Threads {
+  private Threads() {}
+
+  /// HotSpot's default on Linux; the machine maps it as it is touched.
+  private static final int DEFAULT_STACK_BYTES = 1 << 20;
+
+  private static final int MIN_STACK_BYTES = 128 * 1024;
+  private static final int MAX_STACK_BYTES = 1 << 30;
+
+  private static long firstBlock;
+  private static Fiber[] fibers;
+  /// Ids given back, and how many; ids above `highestId` were never used.
+  private static int[] freeIds;
+  private static int freeIdCount;
+  private static int highestId;
+  /// Fibers that keep the VM alive.
+  private static int userCount;
+  private static Event lastUserEnded;
+
+  /// Thread block of the newest thread; the others follow at [ThreadLayout#NEXT].
+  public static long first() { return firstBlock; }
+
+  /// Makes the boot stack the first fiber; its `java.lang.Thread` comes with [Scheduler#adoptMain].
+  static void initialize() {
+    fibers = new Fiber[16];
+    freeIds = new int[16];
+    lastUserEnded = new Event();
+    long block = Cpu.threadAddress();
+    Fiber fiber = new Fiber(null, block, ++highestId);
+    fiber.state = Fiber.RUNNING;
+    fibers[fiber.id] = fiber;
+    userCount = 1;
+    bind(fiber);
+    link(block);
+  }
+
+  static Fiber byId(int id) { return fibers[id]; }
+
+  static int highestId() { return highestId; }
+
+  /// A fiber with stack and block, not yet known to anybody. Allocates.
+  static Fiber create(Thread thread) {
+    int stackBytes = stackBytes(ThreadHooks.current().stackBytes(thread));
+    long top = Machine.current().allocateStack(stackBytes);
+    if (top == 0) throw noMemory();
+    long block = OffHeap.allocate(ThreadLayout.BYTES);
+    if (block == 0) {
+      Machine.current().freeStack(top, stackBytes);
+      throw noMemory();
+    }
+    Memory.clear(block, ThreadLayout.BYTES);
+    Memory.putLong(block + ThreadLayout.STACK_TOP, top);
+    Memory.putLong(block + ThreadLayout.STACK_BYTES, stackBytes);
+    Memory.putLong(block + ThreadLayout.STACK_LIMIT, top - stackBytes + ThreadLayout.STACK_RESERVE_BYTES);
+    long savedSp = Cpu.prepareStack(top);
+    Frames.setFiberEntry(Memory.getLong(savedSp));
+    Memory.putLong(block + ThreadLayout.SAVED_SP, savedSp);
+    return new Fiber(thread, block, newId());
+  }
+
+  private static OutOfMemoryError noMemory() {
+    return new OutOfMemoryError("unable to create native thread: possibly out of memory or process/resource limits reached");
+  }
+
+  private static int stackBytes(long wanted) {
+    if (wanted <= 0) return DEFAULT_STACK_BYTES;
+    return Math.clamp((wanted + 4095) & -4096L, MIN_STACK_BYTES, MAX_STACK_BYTES);
+  }
+
+  private static int newId() {
+    if (freeIdCount > 0) return freeIds[--freeIdCount];
+    if (highestId == MarkWord.MAX_THREAD_ID) throw noMemory();
+    if (highestId + 1 == fibers.length) {
+      fibers = java.util.Arrays.copyOf(fibers, 2 * fibers.length);
+      freeIds = java.util.Arrays.copyOf(freeIds, fibers.length);
+    }
+    return ++highestId;
+  }
+
+  /// From here on collector and scheduler know the thread. Under the scheduler's lock.
+  static void add(Fiber fiber) {
+    fibers[fiber.id] = fiber;
+    bind(fiber);
+    link(fiber.block);
+    Heap.attachThread(fiber.block);
+    if (!fiber.daemon) userCount++;
+  }
+
+  private static void bind(Fiber fiber) {
+    Memory.putLong(fiber.block + ThreadLayout.FIBER, Memory.addressOf(fiber));
+    Memory.putLong(fiber.block + ThreadLayout.THREAD, Memory.addressOf(fiber.thread));
+    Memory.putInt(fiber.block + ThreadLayout.LOCKED_MARK, MarkWord.thin(fiber.id));
+  }
+
+  static void rebind(Fiber fiber, Thread thread) {
+    fiber.thread = thread;
+    bind(fiber);
+  }
+
+  private static void link(long block) {
+    Memory.putLong(block + ThreadLayout.NEXT, firstBlock);
+    Memory.putLong(block + ThreadLayout.PREVIOUS, 0);
+    if (firstBlock != 0) Memory.putLong(firstBlock + ThreadLayout.PREVIOUS, block);
+    firstBlock = block;
+  }
+
+  /// The thread's last act in Java: `exit()`, then those in `join` wake.
+  static void end() {
+    Fiber fiber = Fiber.current();
+    Thread thread = fiber.thread;
+    ThreadHooks.current().exit(thread);
+    synchronized (thread) {
+      ThreadHooks.current().terminated(thread);
+      thread.notifyAll();
+    }
+    if (!fiber.daemon && leaveUsers() == 0) lastUserEnded.signal();
+  }
+
+  private static int leaveUsers() {
+    Scheduler.lock();
+    int left = --userCount;
+    Scheduler.unlock();
+    return left;
+  }
+
+  /// Under the scheduler's lock; the block stays readable until the stack is given back.
+  static void remove(Fiber fiber) {
+    long next = Memory.getLong(fiber.block + ThreadLayout.NEXT);
+    long previous = Memory.getLong(fiber.block + ThreadLayout.PREVIOUS);
+    if (previous == 0) firstBlock = next;
+    else Memory.putLong(previous + ThreadLayout.NEXT, next);
+    if (next != 0) Memory.putLong(next + ThreadLayout.PREVIOUS, previous);
+    Heap.detachThread(fiber.block);
+    fibers[fiber.id] = null;
+    freeIds[freeIdCount++] = fiber.id;
+  }
+
+  static void free(long block) {
+    long top = Memory.getLong(block + ThreadLayout.STACK_TOP);
+    Machine.current().freeStack(top, (int) Memory.getLong(block + ThreadLayout.STACK_BYTES));
+    OffHeap.free(block);
+  }
+
+  /// Waits for the end of every thread that is not a daemon.
+  public static void awaitUserThreads() {
+    while (userCount > 0) lastUserEnded.await();
+  }
+
+  static Thread[] live() {
+    Thread[] found = new Thread[fibers.length];
+    int count = 0;
+    for (int id = 1; id <= highestId && count < found.length; id++) {
+      Fiber fiber = fibers[id];
+      if (fiber != null && fiber.thread != null) found[count++] = fiber.thread;
+    }
+    return java.util.Arrays.copyOf(found, count);
+  }
+}

@@ -1,0 +1,101 @@
+package eggvm.vm.unwind;
+
+import eggvm.vm.heap.RootVisitor;
+import eggvm.vm.machine.Memory;
+import eggvm.vm.start.Console;
+import eggvm.vm.start.Fatal;
+
+/// Walks physical frames outward from `pc` (a return address) and its `sp`.
+public final class Frames {
+  private Frames() {}
+
+  /// A walk that prints gives up here: a broken or overflown stack must not fill the console.
+  private static final int MAX_PRINTED = 200;
+
+  /// First instruction of [eggvm.vm.thread.Fiber#start], which stands as return address on the stack of a fiber that never ran.
+  private static long fiberEntryPc;
+
+  public static void setFiberEntry(long pc) { fiberEntryPc = pc; }
+
+  static boolean isBottom(long pc) { return pc == 0 || pc == fiberEntryPc; }
+
+  /// Address of the word that holds the frame's return address.
+  static long returnSlot(int site, long sp) { return sp + CallSites.frameBytes(site); }
+
+  /// Hands every slot that holds a reference to the visitor. Used during a collection.
+  public static void visitReferences(long pc, long sp, RootVisitor visitor) {
+    while (!isBottom(pc)) {
+      int site = CallSites.find(pc);
+      if (site < 0) lost(pc, sp);
+      visitFrame(CallSites.mapOf(site), sp, visitor);
+      long slot = returnSlot(site, sp);
+      pc = Memory.getLong(slot);
+      sp = slot + 8;
+    }
+  }
+
+  private static void visitFrame(long map, long sp, RootVisitor visitor) {
+    map += Varint.bytes(Varint.read(map));
+    long slots = Varint.read(map);
+    map += Varint.bytes(slots);
+    int count = Varint.value(slots);
+    for (int first = 0; first < count; first += 8) {
+      int bits = Memory.getByte(map++) & 0xFF;
+      while (bits != 0) {
+        int bit = Integer.numberOfTrailingZeros(bits);
+        visitor.visit(sp + 8L * (first + bit));
+        bits &= bits - 1;
+      }
+    }
+  }
+
+  private static void lost(long pc, long sp) {
+    Console.text("no call site at pc ");
+    Console.hex(pc);
+    Console.text(", sp ");
+    Console.hex(sp);
+    Console.line();
+    Fatal.die("a stack walk met a return address that is not in the tables");
+  }
+
+  /// For death notes: hidden frames too, nothing allocated, gives up rather than fails.
+  public static void print(long pc, long sp) {
+    int printed = 0;
+    while (!isBottom(pc) && printed < MAX_PRINTED) {
+      int site = CallSites.find(pc);
+      if (site < 0) {
+        Console.text("\tat pc ");
+        Console.hex(pc);
+        Console.text(" (not compiled Java)");
+        Console.line();
+        return;
+      }
+      for (long frame = CallSites.debugOf(site); frame != 0; frame = DebugFrames.caller(frame)) {
+        printFrame(DebugFrames.method(frame), DebugFrames.line(frame));
+        printed++;
+      }
+      long slot = returnSlot(site, sp);
+      pc = Memory.getLong(slot);
+      sp = slot + 8;
+    }
+    if (printed >= MAX_PRINTED) Console.textLine("\t... more");
+  }
+
+  private static void printFrame(int method, int line) {
+    Console.text("\tat ");
+    Console.text(MethodTable.declaringClass(method).getName());
+    Console.character('.');
+    long name = MethodTable.nameBytesAddress(method);
+    int length = MethodTable.nameLength(method);
+    for (int i = 0; i < length; i++) Console.character((char) (Memory.getByte(name + i) & 0xFF));
+    Console.character('(');
+    String file = MethodTable.sourceFile(method);
+    Console.text(file == null ? "Unknown Source" : file);
+    if (line > 0) {
+      Console.character(':');
+      Console.decimal(line);
+    }
+    Console.character(')');
+    Console.line();
+  }
+}

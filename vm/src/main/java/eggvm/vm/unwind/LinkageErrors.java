@@ -1,0 +1,27 @@
+package eggvm.vm.unwind;
+
+/// JVMS 5.4: what a reference that the builder could not link throws where it is used.
+final class LinkageErrors {
+  private LinkageErrors() {}
+
+  static Throwable of(String name, String message) {
+    return switch (name) {
+      case "java/lang/NoClassDefFoundError" -> new NoClassDefFoundError(message);
+      case "java/lang/NoSuchMethodError" -> new NoSuchMethodError(message);
+      case "java/lang/NoSuchFieldError" -> new NoSuchFieldError(message);
+      case "java/lang/IncompatibleClassChangeError" -> new IncompatibleClassChangeError(message);
+      case "java/lang/AbstractMethodError" -> new AbstractMethodError(message);
+      case "java/lang/IllegalAccessError" -> new IllegalAccessError(message);
+      case "java/lang/InstantiationError" -> new InstantiationError(message);
+      case "java/lang/VerifyError" -> new VerifyError(message);
+      case "java/lang/ClassFormatError" -> new ClassFormatError(message);
+      case "java/lang/ClassCircularityError" -> new ClassCircularityError(message);
+      case "java/lang/UnsupportedClassVersionError" -> new UnsupportedClassVersionError(message);
+      case "java/lang/UnsatisfiedLinkError" -> new UnsatisfiedLinkError(message);
+      case "java/lang/BootstrapMethodError" -> new BootstrapMethodError(message);
+      case "java/lang/UnsupportedOperationException" -> new UnsupportedOperationException(message);
+      case "java/lang/InternalError" -> new InternalError(message);
+      default -> new LinkageError(name.replace('/', '.') + ": " + message);
+    };
+  }
+}

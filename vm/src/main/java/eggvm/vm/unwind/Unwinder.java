@@ -1,0 +1,47 @@
+package eggvm.vm.unwind;
+
+import eggvm.vm.contract.EntryPoint;
+import eggvm.vm.machine.Cpu;
+import eggvm.vm.machine.Memory;
+import eggvm.vm.start.Console;
+import eggvm.vm.start.Fatal;
+import eggvm.vm.thread.ThreadLayout;
+
+/// Finds who continues after an exception has left a method. The handler's own code tells exception classes apart.
+public final class Unwinder {
+  private Unwinder() {}
+
+  /// `pc` and `sp` are those of the caller of the method that was left. Never returns.
+  @EntryPoint("unwindJava")
+  public static void unwind(Object exception, long pc, long sp) {
+    long frame = findHandler(pc, sp);
+    if (frame == 0) uncaught(exception, pc, sp);
+    long handler = CallSites.handlerOf(CallSites.find(handlerPc(pc, sp, frame)));
+    Memory.putLong(Cpu.threadAddress() + ThreadLayout.EXCEPTION, Memory.addressOf(exception));
+    Cpu.resume(handler, frame);
+  }
+
+  /// Stack pointer of the innermost frame with a handler; 0 when there is none.
+  static long findHandler(long pc, long sp) {
+    while (!Frames.isBottom(pc)) {
+      int site = CallSites.find(pc);
+      if (site < 0) return 0;
+      if (CallSites.handlerOf(site) != 0) return sp;
+      long slot = Frames.returnSlot(site, sp);
+      pc = Memory.getLong(slot);
+      sp = slot + 8;
+    }
+    return 0;
+  }
+
+  /// Return address into the frame at `frame`: it stands just below, unless the search ended where it began.
+  static long handlerPc(long pc, long sp, long frame) { return frame == sp ? pc : Memory.getLong(frame - 8); }
+
+  private static void uncaught(Object exception, long pc, long sp) {
+    Console.text("uncaught: ");
+    Console.textLine(exception.getClass().getName());
+    if (exception instanceof Throwable throwable && throwable.getMessage() != null) Console.textLine(throwable.getMessage());
+    Frames.print(pc, sp);
+    Fatal.die("no frame of the thread handles the exception");
+  }
+}
