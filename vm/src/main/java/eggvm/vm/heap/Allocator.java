@@ -1,0 +1,73 @@
+package eggvm.vm.heap;
+
+import eggvm.vm.contract.NoSafepoint;
+import eggvm.vm.heap.marksweep.HeapRange;
+import eggvm.vm.heap.marksweep.MarkSweep;
+import eggvm.vm.machine.Memory;
+import eggvm.vm.thread.ThreadLayout;
+
+/// When to collect, and when to give up.
+final class Allocator {
+  private Allocator() {}
+
+  /// So many collections in a row, each after less than 1/128 of the heap was allocated, are as good as none.
+  private static final int MAX_UNPRODUCTIVE = 8;
+  private static final int PRODUCTIVE_SHIFT = 7;
+
+  private static int unproductive;
+  private static boolean overheadExceeded;
+  private static int sinceStress;
+
+  static void initialize() {
+    unproductive = 0;
+    overheadExceeded = false;
+    sinceStress = 0;
+  }
+
+  /// True when the last failure of [#allocate] was for want of progress, not of memory.
+  static boolean overheadExceeded() { return overheadExceeded; }
+
+  /// Zeroed memory for a cell; 0: out of memory, with all soft references cleared.
+  /// The caller has captured the frame where the walk of its stack starts.
+  @NoSafepoint(because = "the memory is not a cell yet, and all threads share the allocator's state")
+  static long allocate(long threadAddress, long bytes) {
+    long top = Memory.getLong(threadAddress + ThreadLayout.TLAB_TOP);
+    if (Memory.getLong(threadAddress + ThreadLayout.TLAB_END) - top >= bytes) {
+      Memory.putLong(threadAddress + ThreadLayout.TLAB_TOP, top + bytes);
+      return top;
+    }
+    stress(threadAddress);
+    long cell = MarkSweep.allocate(threadAddress, bytes, Heap.stressInterval == 0);
+    return cell != 0 || MemoryErrors.making() ? cell : allocateByCollecting(threadAddress, bytes);
+  }
+
+  private static long allocateByCollecting(long threadAddress, long bytes) {
+    overheadExceeded = false;
+    countProgress();
+    long cell = 0;
+    if (bytes <= HeapRange.totalBytes()) {
+      Collection.run(threadAddress, "allocation failure", false);
+      if (unproductive < MAX_UNPRODUCTIVE) cell = MarkSweep.allocate(threadAddress, bytes, Heap.stressInterval == 0);
+    }
+    return cell != 0 ? cell : allocateAtLast(threadAddress, bytes);
+  }
+
+  private static long allocateAtLast(long threadAddress, long bytes) {
+    Collection.run(threadAddress, "last resort", true);
+    if (unproductive < MAX_UNPRODUCTIVE) return MarkSweep.allocate(threadAddress, bytes, Heap.stressInterval == 0);
+    unproductive = 0;
+    overheadExceeded = true;
+    return 0;
+  }
+
+  private static void countProgress() {
+    if (MarkSweep.allocatedBytes() > HeapRange.totalBytes() >>> PRODUCTIVE_SHIFT) unproductive = 0;
+    else unproductive++;
+  }
+
+  private static void stress(long threadAddress) {
+    if (Heap.stressInterval == 0 || ++sinceStress < Heap.stressInterval) return;
+    sinceStress = 0;
+    Collection.run(threadAddress, "stress", false);
+  }
+}

@@ -1,0 +1,77 @@
+package eggvm.vm.heap;
+
+import eggvm.vm.heap.marksweep.DiscoveredReferences;
+import eggvm.vm.heap.marksweep.HeapRange;
+import eggvm.vm.heap.marksweep.MarkSweepCollector;
+import eggvm.vm.machine.Machine;
+import eggvm.vm.machine.Memory;
+
+/// Lines on standard error, made in a buffer beside the heap, so that it works in the midst of a collection and on a host JVM.
+final class GcLog {
+  private GcLog() {}
+
+  private static int length;
+
+  /// Amounts in bytes. `holes`: free, but in blocks with live cells.
+  static void collection(long number, String cause, long usedBefore, long markNanos, long referenceNanos, long sweepNanos) {
+    field("gc ", number);
+    text(" (");
+    text(cause);
+    field("): used ", usedBefore);
+    field(" -> ", Heap.usedBytes());
+    field(" free ", Heap.freeBytes());
+    field(" holes ", MarkSweepCollector.holeBytes());
+    field(" cleared ", DiscoveredReferences.cleared());
+    field(" mark ", markNanos);
+    field(" references ", referenceNanos);
+    field(" sweep ", sweepNanos);
+    text(" ns");
+    line();
+  }
+
+  static void field(String name, long value) {
+    text(name);
+    decimal(value);
+  }
+
+  static void text(String text) {
+    int characters = text.length();
+    for (int i = 0; i < characters; i++) character(text.charAt(i));
+  }
+
+  private static void character(char c) {
+    if (length == HeapRange.textBytes()) flush();
+    Memory.putByte(HeapRange.textAddress() + length++, (byte) c);
+  }
+
+  static void decimal(long value) {
+    if (value < 0) {
+      character('-');
+      value = -value;
+    }
+    long divisor = 1;
+    while (value / divisor >= 10) divisor *= 10;
+    for (; divisor != 0; divisor /= 10) character((char) ('0' + value / divisor % 10));
+  }
+
+  static void address(String name, long address) {
+    text(name);
+    text("0x");
+    for (int shift = 60; shift >= 0; shift -= 4) {
+      int digit = (int) (address >>> shift) & 15;
+      if (digit != 0 || shift == 0 || address >>> shift != 0) character((char) (digit < 10 ? '0' + digit : 'a' + digit - 10));
+    }
+  }
+
+  static void line() {
+    character('\n');
+    flush();
+  }
+
+  private static void flush() {
+    int bytes = length;
+    length = 0;
+    Machine machine = Machine.current();
+    if (machine != null) machine.write(true, HeapRange.textAddress(), bytes);
+  }
+}

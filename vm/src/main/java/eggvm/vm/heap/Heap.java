@@ -1,0 +1,62 @@
+package eggvm.vm.heap;
+
+import eggvm.vm.contract.NoSafepoint;
+import eggvm.vm.heap.marksweep.HeapRange;
+import eggvm.vm.heap.marksweep.MarkSweep;
+import eggvm.vm.machine.Cpu;
+import eggvm.vm.machine.Memory;
+import eggvm.vm.thread.ThreadLayout;
+
+/// The heap as the rest of the VM sees it.
+public final class Heap {
+  private Heap() {}
+
+  /// One line for each collection on the console; `--gc-log`.
+  public static boolean logEnabled;
+  /// Checks the whole heap at each collection and fills what is free with a pattern; `--gc-verify`.
+  public static boolean verify;
+  /// Collects at every n-th allocation; 0: never; `--gc-stress=n`. Takes effect for a thread when its present buffer is used up.
+  public static int stressInterval;
+
+  /// From now on the thread can allocate. At least 256 KiB.
+  public static void initialize(long startAddress, long bytes, long threadAddress) {
+    MarkSweep.initialize(startAddress, bytes);
+    Allocator.initialize();
+    attachThread(threadAddress);
+    Roots.initialize();
+    Collection.initialize();
+    Roots.add(new ImageRoots());
+    Roots.add(new ThreadRoots());
+  }
+
+  /// Gives the thread an empty buffer; its first allocation fills it.
+  public static void attachThread(long threadAddress) {
+    Memory.putLong(threadAddress + ThreadLayout.TLAB_TOP, 0);
+    Memory.putLong(threadAddress + ThreadLayout.TLAB_END, 0);
+  }
+
+  /// The rest of the thread's buffer comes back with the next collection.
+  public static void detachThread(long threadAddress) { attachThread(threadAddress); }
+
+  /// Bytes in cells that the last collection found alive, in buffers handed out since, and in off-heap memory.
+  public static long usedBytes() { return MarkSweep.usedBytes(); }
+
+  public static long freeBytes() { return totalBytes() - usedBytes(); }
+
+  public static long totalBytes() { return HeapRange.totalBytes(); }
+
+  public static long maxBytes() { return totalBytes(); }
+
+  /// True for the address of a cell in the collected heap, or of off-heap memory.
+  public static boolean contains(long address) { return HeapRange.contains(address); }
+
+  /// A full collection, now; `cause` stands in the log.
+  public static void collect(String cause) {
+    Cpu.captureFrame();
+    collectFrom(Cpu.threadAddress(), cause);
+    References.wakeHandler();
+  }
+
+  @NoSafepoint(because = "the world stands still")
+  private static void collectFrom(long threadAddress, String cause) { Collection.run(threadAddress, cause, false); }
+}

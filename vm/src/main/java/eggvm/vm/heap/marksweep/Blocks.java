@@ -1,0 +1,111 @@
+package eggvm.vm.heap.marksweep;
+
+import eggvm.vm.machine.Memory;
+
+/// What each block is used for. Single blocks are taken from the low end, runs of blocks and what never moves out (off-heap memory)
+/// from the high end, so that long free runs stay in between; neighbours coalesce by themselves, for free blocks are bits.
+/// ```
+///             take                    hole search                 no cell survived
+///  FREE ----------------> REGION <------------------> REGION -----------------------> FREE
+///       ----------------> LARGE  ---------------------------------------------------> FREE
+///       ----------------> OFF_HEAP  --- last cell freed by the program -------------> FREE
+/// ```
+public final class Blocks {
+  private Blocks() {}
+
+  static final int FREE = 0;
+  static final int REGION = 1;
+  /// Belongs to one large cell as a whole; the first block's record has the number of blocks.
+  static final int LARGE = 2;
+  static final int OFF_HEAP = 3;
+
+  private static final int KIND = 0;
+  /// int: blocks of this large cell or off-heap run, in the record of its first block.
+  private static final int RUN_BLOCKS = 4;
+
+  private static int freeBlocks;
+  /// Free blocks that are kept for the handlers of OutOfMemoryError.
+  private static int reserveBlocks;
+  private static boolean reserveOpen;
+  private static final int MAX_RESERVE_BLOCKS = 16;
+
+  static void initialize() {
+    int count = HeapRange.blockCount();
+    freeBlocks = count;
+    Bitmap.setRange(HeapRange.freeBitmap, 0, count);
+    int reserve = count >>> 6;
+    reserveBlocks = reserve < 2 ? 2 : reserve > MAX_RESERVE_BLOCKS ? MAX_RESERVE_BLOCKS : reserve;
+    reserveOpen = false;
+  }
+
+  static long record(int block) { return HeapRange.recordsAddress + (long) block * HeapRange.RECORD_BYTES; }
+
+  static int kind(int block) { return Memory.getInt(record(block) + KIND); }
+
+  static int runBlocks(int block) { return Memory.getInt(record(block) + RUN_BLOCKS); }
+
+  /// The block after this one, or after the whole run that starts here.
+  static int next(int block) {
+    int kind = kind(block);
+    return kind == LARGE || kind == OFF_HEAP ? block + runBlocks(block) : block + 1;
+  }
+
+  public static int freeBlocks() { return freeBlocks; }
+
+  private static int available() { return reserveOpen ? freeBlocks : freeBlocks - reserveBlocks; }
+
+  /// From now on until [#closeReserve] the last blocks may be taken too.
+  public static void openReserve() { reserveOpen = true; }
+
+  /// After a collection: only once the reserve is whole again.
+  static void closeReserve() {
+    if (freeBlocks > reserveBlocks) reserveOpen = false;
+  }
+
+  /// Lowest free block, now a REGION; -1 when none may be taken.
+  static int takeLowest() {
+    if (available() < 1) return -1;
+    int block = (int) Bitmap.nextSet(HeapRange.freeBitmap, 0, HeapRange.blockCount());
+    occupy(block, 1, REGION);
+    return block;
+  }
+
+  /// First block of the highest free run of `count` blocks, now of this kind; -1 when there is none.
+  static int takeHighest(int count, int kind) {
+    if (available() < count) return -1;
+    long end = HeapRange.blockCount();
+    while (true) {
+      long last = Bitmap.previousSet(HeapRange.freeBitmap, end);
+      if (last < 0) return -1;
+      long below = Bitmap.previousClear(HeapRange.freeBitmap, last);
+      if (last - below >= count) {
+        int first = (int) (last - count + 1);
+        occupy(first, count, kind);
+        return first;
+      }
+      end = below;
+    }
+  }
+
+  private static void occupy(int first, int count, int kind) {
+    for (int block = first; block < first + count; block++) {
+      Bitmap.clear(HeapRange.freeBitmap, block);
+      setKind(block, kind);
+    }
+    setRun(first, count);
+    freeBlocks -= count;
+  }
+
+  static void setRun(int first, int count) { Memory.putInt(record(first) + RUN_BLOCKS, count); }
+
+  static void setKind(int block, int kind) { Memory.putInt(record(block) + KIND, kind); }
+
+  static void release(int first, int count) {
+    for (int block = first; block < first + count; block++) {
+      setKind(block, FREE);
+      Bitmap.set(HeapRange.freeBitmap, block);
+      Lines.clearBlock(block);
+    }
+    freeBlocks += count;
+  }
+}

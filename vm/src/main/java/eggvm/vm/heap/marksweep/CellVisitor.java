@@ -1,0 +1,6 @@
+package eggvm.vm.heap.marksweep;
+
+/// Told the address of every marked cell.
+public interface CellVisitor {
+  void visitCell(long cellAddress);
+}

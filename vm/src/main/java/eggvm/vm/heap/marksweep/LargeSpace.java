@@ -1,0 +1,32 @@
+package eggvm.vm.heap.marksweep;
+
+/// Cells above a block's size: whole blocks, found first-fit from the high end, and the first lines of one more block, the rest of
+/// which serves small cells. The number of whole blocks stands in the first one's record, so the cell itself has no extra header.
+final class LargeSpace {
+  private LargeSpace() {}
+
+  /// A rest of the last block below 1/16 of the cell is not worth splitting a block for.
+  private static final int WASTE_SHIFT = 4;
+
+  /// Zeroed memory; 0: no free run is long enough.
+  static long allocate(long bytes) {
+    long blocks = (bytes + HeapRange.BLOCK_BYTES - 1) >>> HeapRange.BLOCK_SHIFT;
+    if (blocks > HeapRange.blockCount()) return 0;
+    int first = Blocks.takeHighest((int) blocks, Blocks.LARGE);
+    if (first < 0) return 0;
+    long address = HeapRange.blockAddress(first);
+    long rest = (blocks << HeapRange.BLOCK_SHIFT) - bytes;
+    if (rest > bytes >>> WASTE_SHIFT) shareLast(first, (int) blocks, address + bytes);
+    Zero.words(address, bytes);
+    return address;
+  }
+
+  private static void shareLast(int first, int blocks, long endAddress) {
+    int last = first + blocks - 1;
+    Blocks.setRun(first, blocks - 1);
+    Blocks.setKind(last, Blocks.REGION);
+    long start = HeapRange.blockAddress(last);
+    Lines.take(start, endAddress - start);
+    Holes.offerBlock(last);
+  }
+}

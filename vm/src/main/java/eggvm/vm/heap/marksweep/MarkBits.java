@@ -1,0 +1,35 @@
+package eggvm.vm.heap.marksweep;
+
+import eggvm.vm.machine.Memory;
+
+/// One bit for each 8 bytes of the blocks: a live cell starts here. Only marking sets them, the next collection clears them.
+public final class MarkBits {
+  private MarkBits() {}
+
+  private static long index(long cellAddress) { return (cellAddress - HeapRange.blocksAddress()) >>> 3; }
+
+  public static boolean isMarked(long cellAddress) {
+    return Bitmap.test(HeapRange.markBitsAddress, index(cellAddress));
+  }
+
+  /// False when it was marked before.
+  static boolean mark(long cellAddress) {
+    long index = index(cellAddress);
+    long word = HeapRange.markBitsAddress + ((index >>> 6) << 3);
+    long bits = Memory.getLong(word);
+    long bit = 1L << index;
+    if ((bits & bit) != 0) return false;
+    Memory.putLong(word, bits | bit);
+    return true;
+  }
+
+  static void clearBlock(int block) {
+    Zero.words(HeapRange.markBitsAddress + (long) block * HeapRange.MARK_BYTES, HeapRange.MARK_BYTES);
+  }
+
+  /// Address of the first marked cell in [fromAddress, endAddress); `endAddress` when there is none.
+  public static long next(long fromAddress, long endAddress) {
+    long found = Bitmap.nextSet(HeapRange.markBitsAddress, index(fromAddress), index(endAddress));
+    return HeapRange.blocksAddress() + (found << 3);
+  }
+}

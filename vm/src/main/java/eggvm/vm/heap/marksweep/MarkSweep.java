@@ -1,0 +1,86 @@
+package eggvm.vm.heap.marksweep;
+
+import eggvm.vm.machine.Memory;
+import eggvm.vm.thread.ThreadLayout;
+
+/// Which memory an allocation gets.
+/// ```
+///  bytes           buffer of the thread          else
+///  <= 128  small   refilled from the next hole   the overflow block
+///  <= 32K  medium  refilled when little is left  the overflow block, else a hole anywhere that is long enough
+///  >  32K  large                                 whole blocks
+/// ```
+public final class MarkSweep {
+  private MarkSweep() {}
+
+  /// Cleared at once, so no more than fits a first-level cache beside what the program uses.
+  static final int BUFFER_BYTES = 8 << 10;
+  /// A buffer with more than this left is kept when a medium cell does not fit.
+  private static final int KEEP_BYTES = 1 << 10;
+
+  /// Handed out since the last collection.
+  private static long allocatedBytes;
+  private static long liveBytes;
+
+  public static void initialize(long startAddress, long bytes) {
+    HeapRange.initialize(startAddress, bytes);
+    Blocks.initialize();
+    OffHeapSpace.initialize();
+    DiscoveredReferences.initialize();
+    restart(0);
+  }
+
+  /// After a collection, or before the first allocation.
+  static void restart(long foundLiveBytes) {
+    liveBytes = foundLiveBytes;
+    allocatedBytes = 0;
+    Holes.restart();
+    Overflow.restart();
+  }
+
+  public static long usedBytes() { return liveBytes + allocatedBytes + OffHeapSpace.usedBytes(); }
+
+  public static long allocatedBytes() { return allocatedBytes; }
+
+  public static long liveBytes() { return liveBytes; }
+
+  /// Zeroed memory for a cell, and more in the thread's buffer when `fillBuffer`; 0: there is none without a collection.
+  public static long allocate(long threadAddress, long bytes, boolean fillBuffer) {
+    if (bytes > HeapRange.BLOCK_BYTES) return count(LargeSpace.allocate(bytes), bytes);
+    if (bytes <= HeapRange.LINE_BYTES) return allocateSmall(threadAddress, bytes, fillBuffer ? BUFFER_BYTES : bytes);
+    if (!fillBuffer || bytes > BUFFER_BYTES / 2 || bufferLeft(threadAddress) > KEEP_BYTES) return count(Overflow.allocate(bytes), bytes);
+    return allocateMedium(threadAddress, bytes);
+  }
+
+  private static long count(long address, long bytes) {
+    if (address != 0) allocatedBytes += bytes;
+    return address;
+  }
+
+  private static long bufferLeft(long threadAddress) {
+    return Memory.getLong(threadAddress + ThreadLayout.TLAB_END) - Memory.getLong(threadAddress + ThreadLayout.TLAB_TOP);
+  }
+
+  private static long allocateSmall(long threadAddress, long bytes, long maxBytes) {
+    long buffer = Holes.offer(bytes, maxBytes);
+    return buffer != 0 ? fill(threadAddress, Holes.take(buffer), buffer, bytes) : allocateFromOverflow(threadAddress, bytes, maxBytes);
+  }
+
+  private static long allocateMedium(long threadAddress, long bytes) {
+    return Holes.fits(bytes) ? allocateSmall(threadAddress, bytes, BUFFER_BYTES) : allocateFromOverflow(threadAddress, bytes, BUFFER_BYTES);
+  }
+
+  private static long allocateFromOverflow(long threadAddress, long bytes, long maxBytes) {
+    long buffer = Overflow.offer(bytes, maxBytes);
+    return buffer != 0 ? fill(threadAddress, Overflow.take(buffer), buffer, bytes) : count(Holes.findRun(bytes), bytes);
+  }
+
+  /// The first bytes are the cell asked for, the rest is the thread's new buffer.
+  private static long fill(long threadAddress, long address, long bufferBytes, long cellBytes) {
+    if (bufferBytes > cellBytes) {
+      Memory.putLong(threadAddress + ThreadLayout.TLAB_TOP, address + cellBytes);
+      Memory.putLong(threadAddress + ThreadLayout.TLAB_END, address + bufferBytes);
+    }
+    return count(address, bufferBytes);
+  }
+}
