@@ -1,0 +1,186 @@
+package eggvm.aot.desugar;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.ClassNode;
+import org.objectweb.asm.tree.FieldInsnNode;
+import org.objectweb.asm.tree.FrameNode;
+import org.objectweb.asm.tree.JumpInsnNode;
+import org.objectweb.asm.tree.LdcInsnNode;
+import org.objectweb.asm.tree.MethodInsnNode;
+import org.objectweb.asm.tree.MethodNode;
+import org.objectweb.asm.tree.VarInsnNode;
+
+/// Evaluates the expression that ends before an instruction, read backwards: compilers push operands in order, so that an
+/// expression is a postfix run of instructions. Knows class literals, strings, byte orders, lookups and what makes VarHandles of them.
+final class VarHandleExpression implements Opcodes {
+  private static final String LOOKUP = "java/lang/invoke/MethodHandles$Lookup";
+  private static final String HANDLES = "java/lang/invoke/MethodHandles";
+  private static final String VAR_HANDLE = "java/lang/invoke/VarHandle";
+
+  /// A `MethodHandles.Lookup`; `lookupClass` is null when it is not known.
+  record Lookup(Type lookupClass) {}
+
+  /// `ByteOrder.BIG_ENDIAN` or `LITTLE_ENDIAN`.
+  record Order(boolean bigEndian) {}
+
+  private static final class Unknown extends RuntimeException {
+    Unknown() {
+      super(null, null, false, false);
+    }
+  }
+
+  private final ClassNode owner;
+  private final Hierarchy hierarchy;
+  /// What `ALOAD 0` gives: the argument of an inlined factory method, or null.
+  private final Object argument;
+  private final List<AbstractInsnNode> instructions = new ArrayList<>();
+  private AbstractInsnNode cursor;
+
+  private VarHandleExpression(ClassNode owner, Hierarchy hierarchy, Object argument, AbstractInsnNode end) {
+    this.owner = owner;
+    this.hierarchy = hierarchy;
+    this.argument = argument;
+    this.cursor = end;
+  }
+
+  /// @param instructions those of the expression, last one first
+  record Evaluated(Object value, List<AbstractInsnNode> instructions) {}
+
+  /// The value that the instruction `end` takes from the stack; null when it is not understood.
+  static Evaluated before(AbstractInsnNode end, ClassNode owner, Hierarchy hierarchy) {
+    return before(end, owner, hierarchy, null);
+  }
+
+  private static Evaluated before(AbstractInsnNode end, ClassNode owner, Hierarchy hierarchy, Object argument) {
+    VarHandleExpression expression = new VarHandleExpression(owner, hierarchy, argument, end);
+    try {
+      return new Evaluated(expression.evaluate(), expression.instructions);
+    } catch (Unknown unknown) {
+      return null;
+    }
+  }
+
+  private Object evaluate() {
+    AbstractInsnNode instruction = previous();
+    return switch (instruction) {
+      case LdcInsnNode load when load.cst instanceof Type || load.cst instanceof String -> load.cst;
+      case FieldInsnNode field when field.getOpcode() == GETSTATIC -> staticField(field);
+      case VarInsnNode load when load.getOpcode() == ALOAD -> local(load);
+      case MethodInsnNode call -> call(call);
+      default -> throw new Unknown();
+    };
+  }
+
+  private AbstractInsnNode previous() {
+    do {
+      cursor = cursor.getPrevious();
+      if (cursor == null || cursor instanceof FrameNode) throw new Unknown();
+    } while (cursor.getOpcode() < 0);
+    instructions.add(cursor);
+    return cursor;
+  }
+
+  private static Object staticField(FieldInsnNode field) {
+    Type primitive = field.name.equals("TYPE") ? Primitives.ofTypeField(field.owner) : null;
+    if (primitive != null) return primitive;
+    if (field.owner.equals("java/nio/ByteOrder")) return new Order(field.name.equals("BIG_ENDIAN"));
+    throw new Unknown();
+  }
+
+  private Object local(VarInsnNode load) {
+    if (argument != null && load.var == 0) return argument;
+    if (argument != null) throw new Unknown();
+    Evaluated stored = stored(load);
+    return stored == null ? new Lookup(null) : stored.value;
+  }
+
+  /// What was written to the local just before, without a branch in between; null when that is not to be seen.
+  private Evaluated stored(VarInsnNode load) {
+    for (AbstractInsnNode at = load.getPrevious(); at != null; at = at.getPrevious()) {
+      if (at instanceof FrameNode || at instanceof JumpInsnNode) return null;
+      if (at instanceof VarInsnNode store && store.getOpcode() == ASTORE && store.var == load.var) return before(at, owner, hierarchy);
+    }
+    return null;
+  }
+
+  private Object call(MethodInsnNode call) {
+    Object[] arguments = new Object[Type.getArgumentTypes(call.desc).length];
+    for (int i = arguments.length - 1; i >= 0; i--) arguments[i] = evaluate();
+    Object receiver = call.getOpcode() == INVOKESTATIC ? null : evaluate();
+    Object result = result(call, receiver, arguments);
+    if (result == null) throw new Unknown();
+    return result;
+  }
+
+  private Object result(MethodInsnNode call, Object receiver, Object[] arguments) {
+    return switch (call.owner + '.' + call.name) {
+      case HANDLES + ".lookup" -> new Lookup(Rewrite.typeOf(owner));
+      case HANDLES + ".privateLookupIn" -> new Lookup((Type) arguments[0]);
+      case "java/nio/ByteOrder.nativeOrder" -> new Order(false);
+      case LOOKUP + ".findVarHandle" -> instanceField(arguments[0], arguments[1], arguments[2]);
+      case LOOKUP + ".findStaticVarHandle" -> staticField(arguments[0], arguments[1], arguments[2]);
+      case "jdk/internal/invoke/MhUtil.findVarHandle" ->
+          arguments.length == 4
+              ? instanceField(arguments[1], arguments[2], arguments[3])
+              : instanceField(((Lookup) arguments[0]).lookupClass, arguments[1], arguments[2]);
+      case HANDLES + ".arrayElementVarHandle" -> array(arguments[0]);
+      case HANDLES + ".byteArrayViewVarHandle" -> view(VarHandleConstant.View.BYTES, arguments);
+      case HANDLES + ".byteBufferViewVarHandle" -> view(VarHandleConstant.View.BUFFER, arguments);
+      case "java/lang/invoke/ConstantBootstraps.fieldVarHandle" -> instanceField(arguments[3], arguments[1], arguments[4]);
+      case "java/lang/invoke/ConstantBootstraps.staticFieldVarHandle" -> staticField(arguments[3], arguments[1], arguments[4]);
+      case VAR_HANDLE + ".withInvokeExactBehavior" -> receiver instanceof VarHandleConstant handle ? handle.withExact(true) : null;
+      case VAR_HANDLE + ".withInvokeBehavior" -> receiver instanceof VarHandleConstant handle ? handle.withExact(false) : null;
+      default -> factory(call, arguments);
+    };
+  }
+
+  private Object instanceField(Object receiver, Object name, Object type) {
+    Hierarchy.Field field = field(receiver, name, type);
+    return field == null || field.isStatic() ? null : new VarHandleConstant.InstanceField((Type) receiver, field, (Type) type, false);
+  }
+
+  private Object staticField(Object owner, Object name, Object type) {
+    Hierarchy.Field field = field(owner, name, type);
+    return field == null || !field.isStatic() ? null : new VarHandleConstant.StaticField((Type) owner, field, (Type) type, false);
+  }
+
+  private Hierarchy.Field field(Object receiver, Object name, Object type) {
+    if (!(receiver instanceof Type owner && name instanceof String text && type instanceof Type wanted)) return null;
+    Hierarchy.Field field = hierarchy.field(owner.getInternalName(), text);
+    return field != null && field.descriptor().equals(wanted.getDescriptor()) ? field : null;
+  }
+
+  private static Object array(Object type) {
+    return type instanceof Type array && array.getSort() == Type.ARRAY ? new VarHandleConstant.ArrayElement(array, false) : null;
+  }
+
+  private static Object view(Type container, Object[] arguments) {
+    if (!(arguments[0] instanceof Type array && arguments[1] instanceof Order order)) return null;
+    boolean wide = array.getSort() == Type.ARRAY && array.getDimensions() == 1 && "SCIJFD".indexOf(array.getDescriptor().charAt(1)) >= 0;
+    return wide ? new VarHandleConstant.View(container, array.getElementType(), order.bigEndian, false) : null;
+  }
+
+  /// A static method of the same class that returns one such expression of its only parameter.
+  private Object factory(MethodInsnNode call, Object[] arguments) {
+    boolean own = argument == null && call.owner.equals(owner.name) && call.getOpcode() == INVOKESTATIC && arguments.length == 1;
+    if (!own) return null;
+    for (MethodNode method : owner.methods) {
+      if (!method.name.equals(call.name) || !method.desc.equals(call.desc) || method.instructions.size() == 0) continue;
+      AbstractInsnNode end = method.instructions.getLast();
+      while (end.getOpcode() < 0) end = end.getPrevious();
+      Evaluated result = end.getOpcode() == ARETURN ? before(end, owner, hierarchy, arguments[0]) : null;
+      return result != null && startsAt(result, method) ? result.value : null;
+    }
+    return null;
+  }
+
+  private static boolean startsAt(Evaluated expression, MethodNode method) {
+    AbstractInsnNode first = method.instructions.getFirst();
+    while (first.getOpcode() < 0) first = first.getNext();
+    return expression.instructions.getLast() == first;
+  }
+}
