@@ -17,4 +17,7 @@ public interface ClosedWorld {
   VmMethod[] dispatchTable(VmType type);
 
   boolean isInstantiated(VmType type);
+
+  /// False: no call of the method is ever executed.
+  boolean isReached(VmMethod method);
 }

@@ -28,7 +28,7 @@ public final class HostMirror {
     }
   }
 
-  static Field field(VmField field) {
+  public static Field field(VmField field) {
     Class<?> owner = field.owner().isHost() ? type(field.owner()) : null;
     try {
       return owner == null ? null : owner.getDeclaredField(field.getName());
@@ -37,7 +37,7 @@ public final class HostMirror {
     }
   }
 
-  static Executable executable(VmMethod method) {
+  public static Executable executable(VmMethod method) {
     Class<?> owner = method.owner().isHost() && !method.isClassInitializer() ? type(method.owner()) : null;
     try {
       return owner == null ? null : find(owner, method);

@@ -20,6 +20,17 @@ public final class ObjectConstant implements JavaConstant, VMConstant {
 
   public static ObjectConstant host(Universe universe, Object object) { return new ObjectConstant(universe.hostType(object.getClass()), object); }
 
+  /// The one instance, without state, that the image holds of this class.
+  public static ObjectConstant singleton(VmType type) { return new ObjectConstant(type, new Singleton(type)); }
+
+  /// What stands at a linker symbol, seen as an object that is never null.
+  public static ObjectConstant symbol(Universe universe, String name) {
+    return new ObjectConstant(universe.object(), new SymbolConstant(name));
+  }
+
+  /// Value of a [#singleton] constant.
+  public record Singleton(VmType type) {}
+
   public VmType type() { return type; }
 
   public Object value() { return value; }
@@ -65,11 +76,11 @@ public final class ObjectConstant implements JavaConstant, VMConstant {
   /// Literals are equal by content; everything else by identity.
   @Override
   public boolean equals(Object other) {
-    return other instanceof ObjectConstant that && that.type == type && (isString() ? that.value.equals(value) : that.value == value);
+    return other instanceof ObjectConstant that && that.type == type && (isString() || value instanceof Record ? that.value.equals(value) : that.value == value);
   }
 
   @Override
-  public int hashCode() { return isString() ? value.hashCode() : System.identityHashCode(value); }
+  public int hashCode() { return isString() || value instanceof Record ? value.hashCode() : System.identityHashCode(value); }
 
   @Override
   public String toString() { return toValueString(); }

@@ -14,7 +14,7 @@ public final class VmSignature implements Signature {
   private final List<String> parameters;
   private final String returned;
 
-  VmSignature(Universe universe, String descriptor) {
+  public VmSignature(Universe universe, String descriptor) {
     this.universe = universe;
     this.descriptor = descriptor;
     parameters = Descriptors.parameters(descriptor);

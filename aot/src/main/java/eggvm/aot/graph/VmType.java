@@ -328,6 +328,9 @@ public final class VmType implements ResolvedJavaType {
   public boolean isLinked() { return true; }
 
   @Override
+  public void link() {}
+
+  @Override
   public boolean hasDefaultMethods() {
     if (isInterface() && declaresDefaultMethods()) return true;
     if (superType != null && superType.hasDefaultMethods()) return true;
@@ -473,6 +476,12 @@ public final class VmType implements ResolvedJavaType {
   public String toString() { return toJavaName(); }
 
   /// Types with instances that are this or below it; only after reachability.
+  /// Elements of an array of this type take `1 << elementLog2()` bytes.
+  public int elementLog2() { return isPrimitive() ? Integer.numberOfTrailingZeros(kind.getByteCount()) : 3; }
+
+  /// Neither interface, nor array, nor primitive: tested by number, not by bit.
+  public boolean isPlainClass() { return isInstanceClass(); }
+
   public List<VmType> subtypesInstantiated() { return universe.world().subtypesInstantiated(this); }
 
   /// See [ClosedWorld#dispatchTable]; only after reachability.

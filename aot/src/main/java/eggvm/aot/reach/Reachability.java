@@ -1,0 +1,201 @@
+package eggvm.aot.reach;
+
+import eggvm.aot.graph.LinkageFailure;
+import eggvm.aot.graph.Universe;
+import eggvm.aot.graph.VmField;
+import eggvm.aot.graph.VmMethod;
+import eggvm.aot.graph.VmType;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+
+/// Collects facts until nothing new follows. `because` is the VmMethod, VmType or VmField that demands the fact, a [Reason], or a String that
+/// names a root. Facts may be added before, between and after calls of [#run]. One thread.
+public final class Reachability {
+  private static final String INTRINSIC = "Leggvm/vm/contract/Intrinsic;";
+
+  private final Universe universe;
+  private final Map<VmType, TypeFacts> types = new LinkedHashMap<>();
+  private final Map<VmMethod, Reason> methods = new LinkedHashMap<>();
+  private final Map<VmField, Reason> fields = new LinkedHashMap<>();
+  private final Map<VmType, Reason> touched = new HashMap<>();
+  private final Map<VmType, Reason> instantiated = new HashMap<>();
+  private final Set<VmMethod> cut = new HashSet<>();
+  private final Set<String> strings = new TreeSet<>();
+  private final List<Unresolved> unresolved = new ArrayList<>();
+  private final List<ReachListener> listeners = new ArrayList<>();
+  private final Deque<VmMethod> work = new ArrayDeque<>();
+  private Predicate<VmMethod> supplied = method -> method.hasAnnotation(INTRINSIC);
+  private BranchFacts branchFacts = BranchFacts.DEFAULT;
+
+  public Reachability(Universe universe) { this.universe = universe; }
+
+  public Universe universe() { return universe; }
+
+  public void listen(ReachListener listener) { listeners.add(listener); }
+
+  /// Methods that the compiler supplies besides those with `@Intrinsic`: reached, but neither their code nor their being native counts.
+  public void supplied(Predicate<VmMethod> more) { supplied = supplied.or(more); }
+
+  public void branchFacts(BranchFacts facts) { branchFacts = facts; }
+
+  /// The method is left out of the image even if something calls it.
+  public void cut(VmMethod method) { cut.add(method); }
+
+  /// Compiled and callable. A constructor or instance method does not make its class have instances.
+  public void reach(VmMethod method, Object because) {
+    if (cut.contains(method) || method.owner().isHost() || methods.putIfAbsent(method, Reason.of(because)) != null) return;
+    touch(method.owner(), new Reason(method, "declares it"));
+    work.add(method);
+    for (ReachListener each : listeners) each.reached(method);
+  }
+
+  /// Called through dispatch: reaches what each type with instances selects.
+  public void callVirtually(VmMethod resolved, Object because) {
+    if (resolved.canBeStaticallyBound()) reach(resolved, because);
+    if (!resolved.isVirtual()) return;
+    TypeFacts facts = of(resolved.owner());
+    if (facts.virtualCalls.putIfAbsent(resolved, because) != null) return;
+    touch(resolved.owner(), because);
+    for (VmType type : facts.instantiatedBelow) dispatch(type, resolved, because);
+  }
+
+  private void dispatch(VmType type, VmMethod resolved, Object because) {
+    VmMethod selected = type.select(resolved);
+    if (selected == null || methods.containsKey(selected)) return;
+    Object caller = because instanceof Reason reason ? reason.from() : because;
+    reach(selected, new Reason(caller, "calls " + resolved + " and " + type + " has instances"));
+  }
+
+  /// The type has a Class object, and with it everything above it.
+  public void touch(VmType type, Object because) {
+    TypeFacts facts = of(type);
+    if (facts.touched || type.isHost()) return;
+    facts.touched = true;
+    touched.put(type, Reason.of(because));
+    Reason below = new Reason(type, "is below it");
+    if (type.superType() != null) touch(type.superType(), below);
+    for (VmType each : type.interfaces()) touch(each, below);
+    if (type.isArray()) touch(type.componentType(), new Reason(type, "has it as component"));
+    for (ReachListener each : listeners) each.touched(type);
+  }
+
+  /// Instances exist; an array type: arrays are made. Implies [#initialize].
+  public void instantiate(VmType type, Object because) {
+    TypeFacts facts = of(type);
+    if (facts.instantiated || type.isHost() || type.isPrimitive()) return;
+    if (type.isInterface() || !type.isArray() && type.isAbstract()) return;
+    facts.instantiated = true;
+    Reason reason = Reason.of(because);
+    instantiated.put(type, reason);
+    initialize(type, reason);
+    Map<VmMethod, Object> callers = new LinkedHashMap<>();
+    for (VmType each : facts.supertypes(this)) {
+      TypeFacts above = of(each);
+      above.instantiatedBelow.add(type);
+      callers.putAll(above.virtualCalls);
+    }
+    callers.forEach((call, caller) -> dispatch(type, call, caller));
+    for (ReachListener each : listeners) each.instantiated(type);
+  }
+
+  /// The initialisers that run at first use (JVMS 5.5).
+  public void initialize(VmType type, Object because) {
+    touch(type, because);
+    TypeFacts facts = of(type);
+    if (facts.initialized || type.isArray() || type.isPrimitive()) return;
+    facts.initialized = true;
+    Reason own = new Reason(type, "is initialised");
+    VmMethod initializer = type.getClassInitializer();
+    if (initializer != null) reach(initializer, own);
+    if (type.isInterface()) return;
+    if (type.superType() != null) initialize(type.superType(), own);
+    initializeInterfaces(type, own);
+  }
+
+  private void initializeInterfaces(VmType type, Reason because) {
+    for (VmType each : type.interfaces()) {
+      if (each.declaresDefaultMethods()) initialize(each, because);
+      initializeInterfaces(each, because);
+    }
+  }
+
+  /// Something asks at run time whether an object is of the type.
+  public void test(VmType type, Object because) {
+    touch(type, because);
+    of(type).tested = true;
+  }
+
+  /// The Class object itself is used.
+  public void literal(VmType type, Object because) {
+    touch(type, because);
+    of(type).literal = true;
+  }
+
+  public void use(VmField field, Object because) {
+    if (field.owner().isHost() || fields.putIfAbsent(field, Reason.of(because)) != null) return;
+    touch(field.owner(), because);
+    for (ReachListener each : listeners) each.used(field);
+  }
+
+  public void string(String literal, Object because) {
+    strings.add(literal);
+    instantiate(universe.string(), because);
+  }
+
+  void unresolved(VmMethod user, int bci, LinkageFailure failure) { unresolved.add(new Unresolved(user, bci, failure)); }
+
+  /// Follows every new fact to its end.
+  public void run() {
+    for (VmMethod method = work.poll(); method != null; method = work.poll()) {
+      if (method.hasCode() && !isSupplied(method)) new MethodScanner(this, method, branchFacts).scan();
+    }
+  }
+
+  /// Runs, numbers and colours; the universe answers from the result from now on.
+  public World freeze() {
+    run();
+    World world = new World(this);
+    universe.freeze(world);
+    return world;
+  }
+
+  public boolean isReached(VmMethod method) { return methods.containsKey(method); }
+
+  public boolean isTouched(VmType type) { return touched.containsKey(type); }
+
+  public boolean isInstantiated(VmType type) { return instantiated.containsKey(type); }
+
+  public boolean isSupplied(VmMethod method) { return supplied.test(method); }
+
+  /// The way from a root to a class, field or method, one step a line, such as `java.util.Formatter.<init>()`; parameters may be left out.
+  public String explain(String member) { return new Explanation(this).of(member); }
+
+  TypeFacts of(VmType type) { return types.computeIfAbsent(type, TypeFacts::new); }
+
+  Map<VmType, TypeFacts> types() { return types; }
+
+  Map<VmMethod, Reason> methods() { return methods; }
+
+  Map<VmField, Reason> fields() { return fields; }
+
+  Set<String> strings() { return strings; }
+
+  List<Unresolved> unresolved() { return unresolved; }
+
+  /// Null for a root's own String.
+  Reason reason(Object fact) {
+    if (fact instanceof VmMethod method) return methods.get(method);
+    if (fact instanceof VmField field) return fields.get(field);
+    Reason made = instantiated.get(fact);
+    return made != null ? made : touched.get(fact);
+  }
+}
