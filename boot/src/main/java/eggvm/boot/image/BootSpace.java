@@ -3,11 +3,11 @@ package eggvm.boot.image;
 /// Layout of the symbol `bootSpace`: zeroed memory of the image, aligned to a page, that stubs and start code share.
 /// ```
 /// pc   0       page tables for the first 4 GiB: PML4, PDPT, 4 page directories
-///      0x6000  GDT, TSS, interrupt thread block
+///      0x6000  GDT, TSS, interrupt thread block, cell of the first Machine, ACPI root
 ///      0x7000  IDT
 ///      0x8000  interrupt stacks, each above its guard page
-///      0x22000 copies of what the boot loader left
-///      0x2a000 guard page, main stack
+///      0x21000 command line       0x23000 memory map, ranges of frames       0x25000 console input
+///      0x29000 guard page, main stack
 /// linux 0      interrupt thread block, cell of the first Machine, scratch for system calls
 ///      0x1000  console input     0x2000 signal stack
 /// ```
@@ -23,22 +23,29 @@ public final class BootSpace {
   public static final int PC_GDT = 0x6000;
   public static final int PC_TSS = 0x6100;
   public static final int PC_INTERRUPT_THREAD = 0x6200;
+  /// Cell of the Machine that serves until there is a heap.
   public static final int PC_MACHINE = 0x6300;
+  public static final int PC_SCRATCH = 0x6400;
+  public static final int PC_RSDP = 0x6500;
   public static final int PC_IDT = 0x7000;
   public static final int PC_INTERRUPT_STACKS = 0x8000;
   public static final int PC_INTERRUPT_STACK_COUNT = 5;
   public static final int PC_INTERRUPT_STACK_BYTES = 0x4000;
   /// Guard page and stack.
   public static final int PC_INTERRUPT_STACK_STRIDE = PAGE_BYTES + PC_INTERRUPT_STACK_BYTES;
-  public static final int PC_BOOT_COPY = 0x22000;
-  public static final int PC_BOOT_COPY_BYTES = 0x8000;
-  public static final int PC_MAIN_GUARD = 0x2a000;
+  public static final int PC_COMMAND_LINE = 0x21000;
+  public static final int PC_COMMAND_LINE_BYTES = 0x2000;
+  public static final int PC_MEMORY_MAP = 0x23000;
+  public static final int PC_MEMORY_MAP_BYTES = 0x1000;
+  public static final int PC_FRAME_RANGES = 0x24000;
+  public static final int PC_INPUT = 0x25000;
+  public static final int PC_INPUT_BYTES = 0x4000;
+  public static final int PC_MAIN_GUARD = 0x29000;
   public static final int PC_MAIN_STACK_BYTES = 0x10_0000;
   public static final int PC_MAIN_STACK_TOP = PC_MAIN_GUARD + PAGE_BYTES + PC_MAIN_STACK_BYTES;
   public static final int PC_BYTES = PC_MAIN_STACK_TOP;
 
   public static final int LINUX_INTERRUPT_THREAD = 0;
-  /// Cell of the Machine that serves until there is a heap.
   public static final int LINUX_MACHINE = 0x100;
   public static final int LINUX_SCRATCH = 0x200;
   public static final int LINUX_SCRATCH_BYTES = 0x400;

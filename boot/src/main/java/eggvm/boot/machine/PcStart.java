@@ -1,0 +1,57 @@
+package eggvm.boot.machine;
+
+import eggvm.boot.image.BootSpace;
+import eggvm.hal.acpi.AcpiTables;
+import eggvm.hal.cpu.DescriptorTables;
+import eggvm.hal.cpu.Features;
+import eggvm.hal.pc.CommandLine;
+import eggvm.hal.pc.PcMachine;
+import eggvm.hal.serial.Uart;
+import eggvm.vm.contract.EntryPoint;
+import eggvm.vm.machine.Cpu;
+import eggvm.vm.machine.Machine;
+import eggvm.vm.start.Fatal;
+import eggvm.vm.start.Startup;
+
+/// First Java code on the bare PC: 64-bit mode, first 4 GiB mapped, interrupts off, main stack in use.
+final class PcStart {
+  private PcStart() {}
+
+  @EntryPoint("pcStart")
+  static void start(long bootInformationAddress, long bootKind) {
+    long space = Cpu.bootSpaceAddress();
+    MainThread.setStackLimit();
+    Uart.start();
+    RawMachine.use(space + BootSpace.PC_MACHINE, PcMachine.class);
+    takeInterrupts(space);
+    readBootInformation(space, bootInformationAddress, bootKind);
+    PcMemory.divide(space);
+    PcMachine.start(space + BootSpace.PC_INPUT, BootSpace.PC_INPUT_BYTES, BootInformation.rsdpAddress);
+    PcMemory.startHeap();
+    Machine.use(new PcMachine());
+    Startup.run();
+  }
+
+  /// First of all, so that any later mistake leaves a note.
+  private static void takeInterrupts(long space) {
+    long tss = space + BootSpace.PC_TSS;
+    for (int i = 0; i < BootSpace.PC_INTERRUPT_STACK_COUNT; i++) {
+      long top = space + BootSpace.PC_INTERRUPT_STACKS + (i + 1L) * BootSpace.PC_INTERRUPT_STACK_STRIDE;
+      DescriptorTables.setInterruptStack(tss, i + 1, top);
+    }
+    Features.use(space + BootSpace.PC_SCRATCH);
+    DescriptorTables.loadSegments(space + BootSpace.PC_GDT, tss, space + BootSpace.PC_SCRATCH);
+    DescriptorTables.loadInterrupts(space + BootSpace.PC_IDT, space + BootSpace.PC_SCRATCH);
+  }
+
+  private static void readBootInformation(long space, long address, long kind) {
+    MemoryMap.use(space + BootSpace.PC_MEMORY_MAP, BootSpace.PC_MEMORY_MAP_BYTES);
+    BootInformation.use(space + BootSpace.PC_COMMAND_LINE, BootSpace.PC_COMMAND_LINE_BYTES);
+    boolean known = false;
+    if (kind == BootInformation.KIND_PVH) known = PvhInformation.read(address);
+    if (kind == BootInformation.KIND_MULTIBOOT2) known = Multiboot2Information.read(address, space + BootSpace.PC_RSDP);
+    if (!known) Fatal.die("the boot loader gives no memory map: boot by PVH or multiboot2");
+    if (BootInformation.rsdpAddress == 0) BootInformation.rsdpAddress = AcpiTables.searchRsdp();
+    CommandLine.use(space + BootSpace.PC_COMMAND_LINE);
+  }
+}

@@ -1,0 +1,8 @@
+/// The processor in 64-bit mode. Source: AMD64 Architecture Programmer's Manual, volume 2 (system), revision 3.42.
+/// ```
+/// DescriptorTables  GDT, TSS with interrupt stacks, IDT       Vectors, InterruptFrame, DeathNote
+/// PageTables        maps pages; frames from FramePool         StackArea  thread stacks, mapped at the first touch
+/// Features          CPUID      TimeStampClock      Entropy
+/// ```
+/// Invariant: everything here works without a heap, except that [StackArea] keeps its list of free places in one.
+package eggvm.hal.cpu;

@@ -1,0 +1,47 @@
+package eggvm.hal.pc;
+
+import eggvm.hal.cpu.DeathNote;
+import eggvm.hal.cpu.InterruptFrame;
+import eggvm.hal.cpu.StackArea;
+import eggvm.hal.cpu.Vectors;
+import eggvm.hal.pic.Pic;
+import eggvm.hal.serial.SerialInput;
+import eggvm.vm.contract.EntryPoint;
+import eggvm.vm.contract.NoSafepoint;
+import eggvm.vm.machine.Cpu;
+import eggvm.vm.machine.Memory;
+import eggvm.vm.thread.ThreadLayout;
+
+/// Every exception and interrupt comes here, interrupts off, on an interrupt stack, with a thread block of its own.
+final class Interrupts {
+  private Interrupts() {}
+
+  static final int SERIAL_LINE = 4;
+
+  @EntryPoint("interruptJava")
+  @NoSafepoint(because = "the interrupted code may be in the middle of an allocation or a collection")
+  static void handle(long frameAddress) {
+    int vector = Memory.getInt(frameAddress + InterruptFrame.VECTOR);
+    if (vector < Vectors.EXCEPTIONS) exception(frameAddress, vector);
+    else if (vector < Pic.FIRST_VECTOR + Pic.LINES) line(vector - Pic.FIRST_VECTOR);
+  }
+
+  private static void exception(long frame, int vector) {
+    long address = Cpu.readCr2();
+    if (vector == Vectors.PAGE_FAULT && touchStack(frame, address)) return;
+    DeathNote.write(frame, address);
+  }
+
+  private static boolean touchStack(long frame, long address) {
+    long thread = Memory.getLong(frame + InterruptFrame.R15);
+    return StackArea.contains(address)
+        && StackArea.touch(address, Memory.getLong(thread + ThreadLayout.STACK_TOP), Memory.getLong(thread + ThreadLayout.STACK_BYTES));
+  }
+
+  /// The timer needs no work: that it woke the processor is its work.
+  private static void line(int line) {
+    if (Pic.isSpurious(line)) return;
+    if (line == SERIAL_LINE) SerialInput.receive();
+    Pic.acknowledge(line);
+  }
+}

@@ -1,0 +1,73 @@
+package eggvm.hal.pc;
+
+import eggvm.hal.cpu.Entropy;
+import eggvm.hal.cpu.StackArea;
+import eggvm.hal.pic.Pic;
+import eggvm.hal.pit.Pit;
+import eggvm.hal.serial.SerialInput;
+import eggvm.hal.serial.Uart;
+import eggvm.vm.machine.Cpu;
+import eggvm.vm.machine.Machine;
+
+/// The bare PC. Without fields: its first cell is made before there is a heap.
+public final class PcMachine extends Machine {
+  private static final long LONGEST_REST_NANOS = 1_000_000_000L;
+
+  /// After interrupts can be taken: clocks, input, power-off.
+  public static void start(long inputAddress, int inputBytes, long rsdpAddress) {
+    Pic.start();
+    PcClock.start();
+    SerialInput.start(inputAddress, inputBytes);
+    Pic.enable(Pit.LINE);
+    if (Uart.isPresent()) Pic.enable(Interrupts.SERIAL_LINE);
+    PcExit.use(rsdpAddress, CommandLine.wantsDebugExit());
+    Cpu.enableInterrupts();
+  }
+
+  @Override
+  public String name() { return "pc"; }
+
+  @Override
+  public long nanoTime() { return PcClock.nanos(); }
+
+  @Override
+  public long wallClockNanos() { return PcClock.wallNanos(); }
+
+  @Override
+  public void write(boolean errors, long address, int bytes) { Uart.write(address, bytes); }
+
+  @Override
+  public int inputAvailable() { return SerialInput.available(); }
+
+  @Override
+  public int read(long address, int bytes) { return SerialInput.read(address, bytes); }
+
+  /// Interrupts are off between the look at the input and the halt, or a byte that comes in between would be slept over.
+  @Override
+  public void idle(long deadlineNanos) {
+    long leftNanos = deadlineNanos - nanoTime();
+    if (leftNanos <= 0) return;
+    Cpu.disableInterrupts();
+    if (SerialInput.isUnseen()) {
+      Cpu.enableInterrupts();
+      return;
+    }
+    Pit.interruptAfter(leftNanos < LONGEST_REST_NANOS ? leftNanos : LONGEST_REST_NANOS);
+    Cpu.waitForInterrupt();
+  }
+
+  @Override
+  public long allocateStack(int bytes) { return StackArea.allocate(bytes); }
+
+  @Override
+  public void freeStack(long topAddress, int bytes) { StackArea.free(topAddress, bytes); }
+
+  @Override
+  public String[] bootArguments() { return CommandLine.strings(); }
+
+  @Override
+  public long entropy() { return Entropy.next(); }
+
+  @Override
+  public void exit(int status) { PcExit.exit(status); }
+}

@@ -1,0 +1,48 @@
+package eggvm.hal.serial;
+
+/// Console input. When the ring is full the interrupt is turned off and the bytes wait in the UART and at the sender.
+public final class SerialInput {
+  private SerialInput() {}
+
+  /// Input has come since the program last asked.
+  private static boolean unseen;
+  private static boolean held;
+
+  public static void start(long bufferAddress, int bytes) {
+    InputRing.use(bufferAddress, bytes);
+    if (Uart.isPresent()) Uart.interruptOnInput(true);
+  }
+
+  /// In the interrupt: empties the UART.
+  public static void receive() {
+    while (Uart.hasInput()) {
+      if (InputRing.isFull()) {
+        held = true;
+        Uart.interruptOnInput(false);
+        return;
+      }
+      InputRing.put(Uart.input());
+      unseen = true;
+    }
+  }
+
+  public static boolean isUnseen() { return unseen; }
+
+  public static int available() {
+    unseen = false;
+    return InputRing.available();
+  }
+
+  public static int read(long address, int bytes) {
+    unseen = false;
+    int taken = InputRing.take(address, bytes);
+    if (held) resume();
+    return taken;
+  }
+
+  /// Turning the interrupt on raises it at once when bytes wait.
+  private static void resume() {
+    held = false;
+    Uart.interruptOnInput(true);
+  }
+}

@@ -1,0 +1,70 @@
+package eggvm.hal.serial;
+
+import eggvm.vm.machine.Cpu;
+import eggvm.vm.machine.Memory;
+
+/// The first serial port, polled for output.
+public final class Uart {
+  private Uart() {}
+
+  private static final int BASE = 0x3F8;
+  private static final int DATA = BASE;
+  private static final int INTERRUPT_ENABLE = BASE + 1;
+  private static final int FIFO_CONTROL = BASE + 2;
+  private static final int LINE_CONTROL = BASE + 3;
+  private static final int MODEM_CONTROL = BASE + 4;
+  private static final int LINE_STATUS = BASE + 5;
+
+  private static final int DIVISOR_LATCH = 0x80;
+  private static final int EIGHT_BITS = 3;
+  private static final int DIVISOR_115200 = 1;
+  private static final int FIFO_ENABLE_AND_CLEAR = 7;
+  private static final int READY_AND_INTERRUPTS = 0xB;
+  private static final int RECEIVED = 1;
+  private static final int DATA_READY = 1;
+  private static final int TRANSMITTER_EMPTY = 0x20;
+  private static final int NO_DEVICE = 0xFF;
+  private static final int FIFO_BYTES = 16;
+  /// A line that never empties, as one with flow control held off, must not stop the machine: some 100 ms.
+  private static final int PATIENCE_LOOKS = 200_000;
+
+  private static boolean present;
+
+  public static void start() {
+    Cpu.out8(INTERRUPT_ENABLE, 0);
+    Cpu.out8(LINE_CONTROL, DIVISOR_LATCH);
+    Cpu.out8(DATA, DIVISOR_115200);
+    Cpu.out8(INTERRUPT_ENABLE, 0);
+    Cpu.out8(LINE_CONTROL, EIGHT_BITS);
+    Cpu.out8(FIFO_CONTROL, FIFO_ENABLE_AND_CLEAR);
+    Cpu.out8(MODEM_CONTROL, READY_AND_INTERRUPTS);
+    present = Cpu.in8(LINE_STATUS) != NO_DEVICE;
+  }
+
+  public static boolean isPresent() { return present; }
+
+  /// Bytes are dropped when there is no port.
+  public static void write(long address, int bytes) {
+    if (!present) return;
+    long endAddress = address + bytes;
+    while (address < endAddress) {
+      awaitEmpty();
+      for (int i = 0; i < FIFO_BYTES && address < endAddress; i++) Cpu.out8(DATA, Memory.getByte(address++) & 0xFF);
+    }
+  }
+
+  /// Until the last byte is in the line: before power goes off.
+  public static void flush() {
+    if (present) awaitEmpty();
+  }
+
+  private static void awaitEmpty() {
+    for (int i = 0; i < PATIENCE_LOOKS && (Cpu.in8(LINE_STATUS) & TRANSMITTER_EMPTY) == 0; i++) Cpu.pause();
+  }
+
+  static void interruptOnInput(boolean on) { Cpu.out8(INTERRUPT_ENABLE, on ? RECEIVED : 0); }
+
+  static boolean hasInput() { return present && (Cpu.in8(LINE_STATUS) & DATA_READY) != 0; }
+
+  static int input() { return Cpu.in8(DATA); }
+}
