@@ -36,8 +36,8 @@ class LayeringTest {
   }
 
   @Test
-  void halSeesOfTheVmOnlyContractAndMachine() {
-    check("eggvm.hal..", "eggvm.hal..", "eggvm.vm.contract..", "eggvm.vm.machine..");
+  void halSeesOfTheVmOnlyContractMachineAndWhatADeathNoteNeeds() {
+    check("eggvm.hal..", "eggvm.hal..", "eggvm.vm.contract..", "eggvm.vm.machine..", "eggvm.vm.start..", "eggvm.vm.unwind..");
   }
 
   @Test
@@ -78,12 +78,14 @@ class LayeringTest {
 
   @Test
   void asmStaysWhereClassFilesAreReadAndWritten() {
-    only(ASM, "eggvm.aot.classfile..", "eggvm.aot.overlay..", "eggvm.aot.desugar..");
+    only(ASM, "eggvm.aot.classfile..", "eggvm.aot.overlay..", "eggvm.aot.desugar..", "eggvm.aot.graph..");
   }
 
   @Test
   void graalStaysInGraphAndCode() {
-    for (String graal : GRAAL) only(graal, "eggvm.aot.graph..", "eggvm.aot.code..");
+    only("jdk.graal..", "eggvm.aot.graph..", "eggvm.aot.code..");
+    only("org.graalvm..", "eggvm.aot.graph..", "eggvm.aot.code..");
+    only("jdk.vm.ci..", "eggvm.aot.graph..", "eggvm.aot.code..", "eggvm.aot.reach..");
   }
 
   /// Classes of `from` depend on these packages and the JDK's public ones only.
