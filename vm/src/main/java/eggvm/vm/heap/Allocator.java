@@ -1,6 +1,7 @@
 package eggvm.vm.heap;
 
 import eggvm.vm.contract.NoSafepoint;
+import eggvm.vm.heap.marksweep.DiscoveredReferences;
 import eggvm.vm.heap.marksweep.HeapRange;
 import eggvm.vm.heap.marksweep.MarkSweep;
 import eggvm.vm.machine.Memory;
@@ -44,20 +45,20 @@ final class Allocator {
   private static long allocateByCollecting(long threadAddress, long bytes) {
     overheadExceeded = false;
     countProgress();
-    long cell = 0;
-    if (bytes <= HeapRange.totalBytes()) {
+    if (bytes <= HeapRange.totalBytes() && unproductive < MAX_UNPRODUCTIVE) {
       Collection.run(threadAddress, "allocation failure", false);
-      if (unproductive < MAX_UNPRODUCTIVE) cell = MarkSweep.allocate(threadAddress, bytes, Heap.stressInterval == 0);
+      long cell = MarkSweep.allocate(threadAddress, bytes, Heap.stressInterval == 0);
+      if (cell != 0) return cell;
     }
-    return cell != 0 ? cell : allocateAtLast(threadAddress, bytes);
+    return allocateAtLast(threadAddress, bytes);
   }
 
   private static long allocateAtLast(long threadAddress, long bytes) {
     Collection.run(threadAddress, "last resort", true);
-    if (unproductive < MAX_UNPRODUCTIVE) return MarkSweep.allocate(threadAddress, bytes, Heap.stressInterval == 0);
+    long cell = MarkSweep.allocate(threadAddress, bytes, Heap.stressInterval == 0);
+    overheadExceeded = cell != 0 && unproductive >= MAX_UNPRODUCTIVE && DiscoveredReferences.cleared() == 0;
     unproductive = 0;
-    overheadExceeded = true;
-    return 0;
+    return overheadExceeded ? 0 : cell;
   }
 
   private static void countProgress() {

@@ -67,6 +67,12 @@ final class TestHeap implements RootSource, AutoCloseable {
     return address;
   }
 
+  /// Address of a static long in the image.
+  long imageLong() {
+    imageTop += 8;
+    return imageTop - 8;
+  }
+
   @Override
   public void visitRoots(RootVisitor visitor) {
     for (int i = 0; i < ROOTS; i++) visitor.visit(root(i));

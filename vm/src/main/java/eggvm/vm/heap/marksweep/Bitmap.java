@@ -44,24 +44,25 @@ final class Bitmap {
     return found < end ? found : end;
   }
 
-  /// Last set bit below `from`; -1 when there is none.
-  static long previousSet(long base, long from) { return previous(base, from, 0); }
+  /// Last set bit in [start, from); -1 when there is none.
+  static long previousSet(long base, long from, long start) { return previous(base, from, start, 0); }
 
-  static long previousClear(long base, long from) { return previous(base, from, -1); }
+  static long previousClear(long base, long from, long start) { return previous(base, from, start, -1); }
 
-  private static long previous(long base, long from, long skipped) {
+  private static long previous(long base, long from, long start, long skipped) {
     long last = from - 1;
-    if (last < 0) return -1;
+    if (last < start) return -1;
     long address = word(base, last);
     long bits = (Memory.getLong(address) ^ skipped) & -1L >>> 63 - (last & 63);
     long first = last & -64;
     while (bits == 0) {
       first -= 64;
-      if (first < 0) return -1;
+      if (first + 63 < start) return -1;
       address -= 8;
       bits = Memory.getLong(address) ^ skipped;
     }
-    return first + 63 - Long.numberOfLeadingZeros(bits);
+    long found = first + 63 - Long.numberOfLeadingZeros(bits);
+    return found < start ? -1 : found;
   }
 
   /// Sets [from, end); a word at a time.

@@ -23,7 +23,12 @@ public final class Blocks {
   /// int: blocks of this large cell or off-heap run, in the record of its first block.
   private static final int RUN_BLOCKS = 4;
 
+  /// int, of a region: nonzero when it has no cells but marked ones, see [HoleBounds].
+  private static final int ALL_CELLS_MARKED = 8;
+
   private static int freeBlocks;
+  /// No block below this one is free.
+  private static int searchFrom;
   /// Free blocks that are kept for the handlers of OutOfMemoryError.
   private static int reserveBlocks;
   private static boolean reserveOpen;
@@ -32,6 +37,7 @@ public final class Blocks {
   static void initialize() {
     int count = HeapRange.blockCount();
     freeBlocks = count;
+    searchFrom = 0;
     Bitmap.setRange(HeapRange.freeBitmap, 0, count);
     int reserve = count >>> 6;
     reserveBlocks = reserve < 2 ? 2 : reserve > MAX_RESERVE_BLOCKS ? MAX_RESERVE_BLOCKS : reserve;
@@ -41,6 +47,10 @@ public final class Blocks {
   static long record(int block) { return HeapRange.recordsAddress + (long) block * HeapRange.RECORD_BYTES; }
 
   static int kind(int block) { return Memory.getInt(record(block) + KIND); }
+
+  static boolean allCellsMarked(int block) { return Memory.getInt(record(block) + ALL_CELLS_MARKED) != 0; }
+
+  static void setAllCellsMarked(int block) { Memory.putInt(record(block) + ALL_CELLS_MARKED, 1); }
 
   static int runBlocks(int block) { return Memory.getInt(record(block) + RUN_BLOCKS); }
 
@@ -52,9 +62,7 @@ public final class Blocks {
 
   public static int freeBlocks() { return freeBlocks; }
 
-  private static int available() { return reserveOpen ? freeBlocks : freeBlocks - reserveBlocks; }
-
-  /// From now on until [#closeReserve] the last blocks may be taken too.
+  /// From now on until [#closeReserve] the last blocks may be taken too, but only singly.
   public static void openReserve() { reserveOpen = true; }
 
   /// After a collection: only once the reserve is whole again.
@@ -64,20 +72,21 @@ public final class Blocks {
 
   /// Lowest free block, now a REGION; -1 when none may be taken.
   static int takeLowest() {
-    if (available() < 1) return -1;
-    int block = (int) Bitmap.nextSet(HeapRange.freeBitmap, 0, HeapRange.blockCount());
+    if (freeBlocks <= (reserveOpen ? 0 : reserveBlocks)) return -1;
+    int block = (int) Bitmap.nextSet(HeapRange.freeBitmap, searchFrom, HeapRange.blockCount());
+    searchFrom = block + 1;
     occupy(block, 1, REGION);
     return block;
   }
 
   /// First block of the highest free run of `count` blocks, now of this kind; -1 when there is none.
   static int takeHighest(int count, int kind) {
-    if (available() < count) return -1;
+    if (freeBlocks - reserveBlocks < count) return -1;
     long end = HeapRange.blockCount();
     while (true) {
-      long last = Bitmap.previousSet(HeapRange.freeBitmap, end);
+      long last = Bitmap.previousSet(HeapRange.freeBitmap, end, 0);
       if (last < 0) return -1;
-      long below = Bitmap.previousClear(HeapRange.freeBitmap, last);
+      long below = Bitmap.previousClear(HeapRange.freeBitmap, last, 0);
       if (last - below >= count) {
         int first = (int) (last - count + 1);
         occupy(first, count, kind);
@@ -98,7 +107,10 @@ public final class Blocks {
 
   static void setRun(int first, int count) { Memory.putInt(record(first) + RUN_BLOCKS, count); }
 
-  static void setKind(int block, int kind) { Memory.putInt(record(block) + KIND, kind); }
+  static void setKind(int block, int kind) {
+    Memory.putInt(record(block) + KIND, kind);
+    Memory.putInt(record(block) + ALL_CELLS_MARKED, 0);
+  }
 
   static void release(int first, int count) {
     for (int block = first; block < first + count; block++) {
@@ -107,5 +119,6 @@ public final class Blocks {
       Lines.clearBlock(block);
     }
     freeBlocks += count;
+    if (first < searchFrom) searchFrom = first;
   }
 }

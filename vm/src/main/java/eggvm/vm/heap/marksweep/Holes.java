@@ -1,6 +1,7 @@
 package eggvm.vm.heap.marksweep;
 
-/// The allocation cursor: hands out the holes of blocks that have some, lowest block first, then free blocks.
+/// The allocation cursor: hands out the holes of blocks that have some, lowest block first, then free blocks. [HoleBounds] says where
+/// exactly a hole begins and ends.
 final class Holes {
   private Holes() {}
 
@@ -8,13 +9,16 @@ final class Holes {
   private static long topAddress, endAddress;
   /// Where the search goes on in the current block.
   private static long nextLine, blockEndLine;
-  /// No hole of this many lines is left, as [#findRun] has found; 0: not known.
-  private static long missingLines;
+  /// No block below this one has holes.
+  private static int searchFrom;
+  /// No hole of this many bytes is left, as [#findRun] has found; 0: not known.
+  private static long missingBytes;
 
   static void restart() {
     topAddress = endAddress = 0;
     nextLine = blockEndLine = 0;
-    missingLines = 0;
+    searchFrom = 0;
+    missingBytes = 0;
   }
 
   static boolean fits(long bytes) { return endAddress - topAddress >= bytes; }
@@ -39,8 +43,8 @@ final class Holes {
       long line = Lines.nextFree(nextLine, blockEndLine);
       if (line < blockEndLine) {
         nextLine = Lines.nextTaken(line, blockEndLine);
-        topAddress = HeapRange.lineAddress(line);
-        endAddress = HeapRange.lineAddress(nextLine);
+        topAddress = HoleBounds.start(line);
+        endAddress = HoleBounds.end(nextLine);
         return true;
       }
       int block = nextBlock();
@@ -51,7 +55,8 @@ final class Holes {
   }
 
   private static int nextBlock() {
-    int block = (int) Bitmap.nextSet(HeapRange.holesBitmap, 0, HeapRange.blockCount());
+    int block = nextWithHoles(searchFrom);
+    searchFrom = block;
     if (block == HeapRange.blockCount()) return Blocks.takeLowest();
     Bitmap.clear(HeapRange.holesBitmap, block);
     return block;
@@ -60,19 +65,19 @@ final class Holes {
   /// A block that is given up with lines left in it.
   static void offerBlock(int block) {
     Bitmap.set(HeapRange.holesBitmap, block);
-    missingLines = 0;
+    if (block < searchFrom) searchFrom = block;
+    missingBytes = 0;
   }
 
   /// Zeroed memory from a hole in a block that the cursor has not reached; 0: there is none as long.
   static long findRun(long bytes) {
-    long lines = (bytes + HeapRange.LINE_BYTES - 1) >>> HeapRange.LINE_SHIFT;
-    if (missingLines != 0 && lines >= missingLines) return 0;
+    if (missingBytes != 0 && bytes >= missingBytes) return 0;
     int end = HeapRange.blockCount();
-    for (int block = nextWithHoles(0); block < end; block = nextWithHoles(block + 1)) {
-      long line = runIn(block, lines);
-      if (line >= 0) return takeRun(line, bytes);
+    for (int block = nextWithHoles(searchFrom); block < end; block = nextWithHoles(block + 1)) {
+      long address = findIn(block, bytes);
+      if (address != 0) return address;
     }
-    missingLines = lines;
+    missingBytes = bytes;
     return 0;
   }
 
@@ -80,21 +85,22 @@ final class Holes {
     return (int) Bitmap.nextSet(HeapRange.holesBitmap, block, HeapRange.blockCount());
   }
 
-  /// First line of a run of free lines in the block; -1 for none.
-  private static long runIn(int block, long lines) {
+  private static long findIn(int block, long bytes) {
     long end = Lines.firstOf(block) + HeapRange.BLOCK_LINES;
     long line = Lines.nextFree(Lines.firstOf(block), end);
     while (line < end) {
       long taken = Lines.nextTaken(line, end);
-      if (taken - line >= lines) return line;
+      long start = HoleBounds.start(line);
+      if (HoleBounds.end(taken) - start >= bytes) return takeRun(start, bytes);
       line = Lines.nextFree(taken, end);
     }
-    return -1;
+    return 0;
   }
 
-  private static long takeRun(long line, long bytes) {
-    long address = HeapRange.lineAddress(line);
+  /// The mark keeps the block's hole bounds true.
+  private static long takeRun(long address, long bytes) {
     Lines.take(address, bytes);
+    MarkBits.mark(address);
     Zero.words(address, bytes);
     return address;
   }

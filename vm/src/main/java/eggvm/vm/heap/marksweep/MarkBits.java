@@ -32,4 +32,10 @@ public final class MarkBits {
     long found = Bitmap.nextSet(HeapRange.markBitsAddress, index(fromAddress), index(endAddress));
     return HeapRange.blocksAddress() + (found << 3);
   }
+
+  /// Address of the last marked cell in [startAddress, beforeAddress); 0 when there is none.
+  static long previous(long startAddress, long beforeAddress) {
+    long found = Bitmap.previousSet(HeapRange.markBitsAddress, index(beforeAddress), index(startAddress));
+    return found < 0 ? 0 : HeapRange.blocksAddress() + (found << 3);
+  }
 }

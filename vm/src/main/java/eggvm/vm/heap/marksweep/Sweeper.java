@@ -28,6 +28,7 @@ final class Sweeper {
     if (free == HeapRange.BLOCK_LINES) {
       Blocks.release(block, 1);
     } else if (free != 0) {
+      Blocks.setAllCellsMarked(block);
       Holes.offerBlock(block);
       freeLines += free;
     }
