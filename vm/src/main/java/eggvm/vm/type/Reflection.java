@@ -1,5 +1,6 @@
 package eggvm.vm.type;
 
+import eggvm.vm.heap.Allocation;
 import eggvm.vm.machine.Memory;
 import eggvm.vm.object.ClassInfo;
 import eggvm.vm.object.ClassLayout;
@@ -45,8 +46,11 @@ public final class Reflection {
     return bytes;
   }
 
-  /// The builder-made caller of this class's methods and constructors; null: none was built.
-  public static Class<?> invoker(Class<?> type) { return type(slot(type, ClassInfo.INVOKER)); }
+  /// A builder-made caller of this class's methods and constructors; null: none was built.
+  public static Invoker newInvoker(Class<?> type) {
+    Class<?> invoker = type(slot(type, ClassInfo.INVOKER));
+    return invoker == null ? null : (Invoker) Allocation.newInstance(invoker);
+  }
 
   // --- constants that annotations refer to
 
