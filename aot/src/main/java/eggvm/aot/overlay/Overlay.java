@@ -9,8 +9,9 @@ import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.MethodVisitor;
 
-/// One class annotated `@Replaces`: what it replaces and with which methods.
-record Overlay(String name, String target, boolean whole, List<Method> methods) {
+/// One class annotated `@Replaces` or `@Redirects`: what it replaces and with which methods. `callers` is empty for `@Replaces`;
+/// for `@Redirects` it has the classes in which calls of the target's methods go elsewhere. `unlessService` is empty when unconditional.
+record Overlay(String name, String target, boolean whole, String unlessService, List<String> callers, List<Method> methods) {
   /// A method of this name stands for the target's static initialiser.
   static final String CLASS_INITIALIZER = "classInitializer";
 
@@ -34,13 +35,15 @@ record Overlay(String name, String target, boolean whole, List<Method> methods) 
     Reader reader = new Reader();
     new ClassReader(classFile).accept(reader, ClassReader.SKIP_CODE | ClassReader.SKIP_FRAMES);
     if (reader.target == null) return null;
-    return new Overlay(reader.name, reader.target, reader.whole, List.copyOf(reader.methods));
+    return new Overlay(reader.name, reader.target, reader.whole, reader.unlessService, List.copyOf(reader.callers), List.copyOf(reader.methods));
   }
 
   private static final class Reader extends ClassVisitor {
     String name;
     String target;
     boolean whole;
+    String unlessService = "";
+    final List<String> callers = new ArrayList<>();
     final List<Method> methods = new ArrayList<>();
 
     Reader() { super(ASM9); }
@@ -52,13 +55,25 @@ record Overlay(String name, String target, boolean whole, List<Method> methods) 
 
     @Override
     public AnnotationVisitor visitAnnotation(String descriptor, boolean visible) {
-      if (!descriptor.equals("Leggvm/vm/contract/Replaces;")) return null;
+      boolean marks = descriptor.equals("Leggvm/vm/contract/Replaces;") || descriptor.equals("Leggvm/vm/contract/Redirects;");
+      if (!marks) return null;
       return new AnnotationVisitor(ASM9) {
         @Override
         public void visit(String element, Object value) {
           if (element.equals("value")) target = ((String) value).replace('.', '/');
           if (element.equals("whole")) whole = (Boolean) value;
+          if (element.equals("unlessService")) unlessService = (String) value;
         }
+
+        @Override
+        public AnnotationVisitor visitArray(String element) { return element.equals("in") ? callerReader() : null; }
+      };
+    }
+
+    private AnnotationVisitor callerReader() {
+      return new AnnotationVisitor(ASM9) {
+        @Override
+        public void visit(String ignored, Object value) { callers.add(((String) value).replace('.', '/')); }
       };
     }
 

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.ClassWriter;
@@ -25,6 +26,7 @@ public final class OverlayMerger {
 
   private final Function<String, byte[]> lib;
   private final Map<String, List<Overlay>> byTarget = new HashMap<>();
+  private final Map<String, List<Overlay>> byCaller = new HashMap<>();
   /// Overlay class -> target, for whole replacements.
   private final Map<String, String> renamed = new HashMap<>();
   /// Target -> overlay class, for whole replacements.
@@ -32,13 +34,20 @@ public final class OverlayMerger {
 
   /// `lib` gives the overlay's class files by internal name; names without `@Replaces` are ignored.
   public OverlayMerger(Function<String, byte[]> lib, Collection<String> overlayClassNames) {
+    this(lib, overlayClassNames, _ -> false);
+  }
+
+  /// `provided` tells whether the program's class path has a provider of the service of this binary name.
+  public OverlayMerger(Function<String, byte[]> lib, Collection<String> overlayClassNames, Predicate<String> provided) {
     this.lib = lib;
     for (String name : new TreeSet<>(overlayClassNames)) {
       Overlay overlay = Overlay.read(lib.apply(name));
-      if (overlay == null) continue;
+      if (overlay == null || provided.test(overlay.unlessService())) continue;
       if (overlay.whole()) {
         renamed.put(overlay.name(), overlay.target());
         wholes.put(overlay.target(), overlay.name());
+      } else if (!overlay.callers().isEmpty()) {
+        for (String caller : overlay.callers()) byCaller.computeIfAbsent(caller, _ -> new ArrayList<>()).add(overlay);
       } else {
         byTarget.computeIfAbsent(overlay.target(), _ -> new ArrayList<>()).add(overlay);
       }
@@ -58,9 +67,10 @@ public final class OverlayMerger {
     return patch(internalName, original);
   }
 
-  /// Internal names of all classes with a replaced method or a whole replacement.
+  /// Internal names of all classes that the overlay changes.
   public Set<String> targets() {
     Set<String> all = new TreeSet<>(byTarget.keySet());
+    all.addAll(byCaller.keySet());
     all.addAll(wholes.keySet());
     return all;
   }
@@ -78,6 +88,13 @@ public final class OverlayMerger {
         if (original == null) problems.add(overlay.name() + " replaces methods of the missing class " + target);
         else overlay.methods().stream().filter(m -> !matched.contains(m))
             .forEach(m -> problems.add(overlay.name() + "." + m.name() + m.descriptor() + " replaces no method of " + target));
+      }
+    });
+    byCaller.forEach((caller, overlays) -> {
+      byte[] original = library.apply(caller);
+      for (Overlay overlay : overlays) {
+        if (original == null) problems.add(overlay.name() + " redirects calls in the missing class " + caller);
+        else if (!Redirects.applyTo(original, overlay)) problems.add(overlay.name() + " redirects calls that " + caller + " does not make");
       }
     });
     if (!problems.isEmpty()) throw new OverlayException(List.copyOf(problems));
@@ -157,11 +174,16 @@ public final class OverlayMerger {
     public MethodVisitor visitMethod(int access, String name, String descriptor, String signature, String[] exceptions) {
       Replacement replacement = replacement(target, access, name, descriptor);
       boolean binder = replacement == null && (access & ACC_NATIVE) != 0 && BINDERS.contains(name) && descriptor.equals("()V");
-      if (replacement == null && !binder) return super.visitMethod(access, name, descriptor, signature, exceptions);
+      if (replacement == null && !binder) return redirected(super.visitMethod(access, name, descriptor, signature, exceptions));
       changed = true;
       MethodVisitor out = super.visitMethod(access & ~ACC_NATIVE, name, descriptor, signature, exceptions);
       if (binder) return Redirection.nothing(out);
       return Redirection.call(out, (access & ACC_STATIC) != 0, descriptor, replacement.overlay, replacement.method);
+    }
+
+    private MethodVisitor redirected(MethodVisitor out) {
+      List<Overlay> overlays = byCaller.get(target);
+      return overlays == null ? out : new Redirects(out, overlays, () -> changed = true);
     }
   }
 }

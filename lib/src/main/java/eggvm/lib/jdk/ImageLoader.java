@@ -3,19 +3,41 @@ package eggvm.lib.jdk;
 import eggvm.vm.type.Classes;
 import java.io.InputStream;
 import java.net.URL;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Enumeration;
+import java.util.concurrent.ConcurrentHashMap;
+import jdk.internal.misc.Unsafe;
 
 /// The platform and the application class loader: they look up what the builder put into the image.
 public final class ImageLoader extends ClassLoader {
   private static ImageLoader platform;
   private static ImageLoader application;
 
-  private ImageLoader(String name, ClassLoader parent) { super(name, parent); }
+  private ImageLoader() {}
 
   static void create() {
-    platform = new ImageLoader("platform", null);
-    application = new ImageLoader("app", platform);
+    platform = create("platform", null);
+    application = create("app", platform);
+  }
+
+  /// Past the constructor of `ClassLoader`: its protection domain for classes to define brings URLs and certificates with it.
+  private static ImageLoader create(String name, ClassLoader parent) {
+    ImageLoader loader;
+    try {
+      loader = (ImageLoader) Unsafe.getUnsafe().allocateInstance(ImageLoader.class);
+    } catch (InstantiationException e) {
+      throw new InternalError(e);
+    }
+    loader.name = name;
+    loader.parent = parent;
+    loader.nameAndId = "'" + name + "'";
+    loader.unnamedModule = new Module(loader);
+    loader.packages = new ConcurrentHashMap<>();
+    loader.package2certs = new ConcurrentHashMap<>();
+    loader.classes = new ArrayList<>();
+    loader.assertionLock = loader;
+    return loader;
   }
 
   public static ClassLoader platform() { return platform; }

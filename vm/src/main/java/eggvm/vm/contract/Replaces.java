@@ -13,4 +13,7 @@ public @interface Replaces {
 
   /// True: the target class disappears and this class takes its name.
   boolean whole() default false;
+
+  /// Binary name of a service: nothing is replaced when the program's class path has a provider of it.
+  String unlessService() default "";
 }
