@@ -37,7 +37,8 @@ public final class Words {
     if (bytes == 0) return -1;
     int shift = unitShift(Memory.getByte(textAddress + bytes - 1));
     int digits = shift == 0 ? bytes : bytes - 1;
-    long value = digits == 0 ? -1 : 0;
+    if (digits == 0) return -1;
+    long value = 0;
     for (int i = 0; i < digits; i++) {
       int digit = Memory.getByte(textAddress + i) - '0';
       if (digit < 0 || digit > 9 || value >= Long.MAX_VALUE >> 14 >> shift) return -1;

@@ -1,0 +1,109 @@
+package eggvm.hal.cpu;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import eggvm.hal.Raw;
+import eggvm.vm.machine.Memory;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class PageTablesTest {
+  private static final int FRAMES = 64;
+  private static final long ABSENT = -1;
+  private static final long DATA = PageTables.WRITABLE | PageTables.NO_EXECUTE;
+  private long ranges;
+
+  @BeforeEach
+  void pool() {
+    ranges = Raw.allocate(16);
+    long start = Raw.allocate(FRAMES * 4096L, 4096);
+    Memory.putLong(ranges, start);
+    Memory.putLong(ranges + 8, start + FRAMES * 4096L);
+    FramePool.use(ranges, 1);
+    assertTrue(PageTables.begin(true));
+  }
+
+  @Test
+  void largePagesMapEveryAddressOntoItself() {
+    assertTrue(PageTables.mapLarge(0, 4L << 30, DATA));
+    for (long address : new long[] {0, 5, 0x1234567, (4L << 30) - 1}) assertEquals(address, translate(address));
+    assertEquals(ABSENT, translate(4L << 30));
+    assertEquals(DATA, rights(0x1234567));
+  }
+
+  @Test
+  void splittingKeepsTheNeighbours() {
+    PageTables.mapLarge(0, 4 << 20, DATA);
+    assertTrue(PageTables.map(0x201000, 0x201000, 0));
+    assertEquals(0x201234, translate(0x201234));
+    assertEquals(0, rights(0x201234));
+    assertEquals(0x202000, translate(0x202000));
+    assertEquals(DATA, rights(0x202000));
+    assertEquals(DATA, rights(0x200fff));
+    assertEquals(DATA, rights(0x400000 - 1));
+  }
+
+  @Test
+  void unmapTakesOnePageAndGivesItsFrame() {
+    PageTables.mapLarge(0, 2 << 20, DATA);
+    PageTables.map(0, 0, DATA);
+    PageTables.unmap(0);
+    assertEquals(ABSENT, translate(0xfff));
+    assertEquals(0x1000, translate(0x1000));
+    PageTables.map(1L << 39, 0x5000, DATA);
+    assertEquals(0x5008, translate((1L << 39) + 8));
+    assertEquals(0x5000, PageTables.unmap(1L << 39));
+    assertEquals(0, PageTables.unmap(1L << 39));
+    assertEquals(0, PageTables.unmap(1L << 40));
+  }
+
+  @Test
+  void noExecuteIsLeftOutWhereTheProcessorHasNone() {
+    PageTables.begin(false);
+    PageTables.mapLarge(0, 2 << 20, DATA);
+    assertEquals(PageTables.WRITABLE, rights(0));
+  }
+
+  @Test
+  void runningOutOfFramesIsReported() {
+    assertFalse(PageTables.mapLarge(0, 100L << 30, DATA));
+    assertEquals(0, FramePool.take());
+    assertEquals(0, FramePool.freeBytes());
+  }
+
+  @Test
+  void framesComeBackZeroed() {
+    long frame = FramePool.take();
+    Memory.putLong(frame + 8, 99);
+    long free = FramePool.freeBytes();
+    FramePool.giveBack(frame);
+    assertEquals(free + 4096, FramePool.freeBytes());
+    assertEquals(frame, FramePool.take());
+    assertEquals(0, Memory.getLong(frame + 8));
+    assertEquals(0, Memory.getLong(frame));
+    assertNotEquals(frame, FramePool.take());
+  }
+
+  /// As the processor walks.
+  private static long translate(long address) {
+    long entry = leaf(address);
+    if (entry == ABSENT) return ABSENT;
+    long mask = (entry & 0x80) != 0 ? 0x1FFFFF : 0xFFF;
+    return entry & 0x000F_FFFF_FFFF_F000L & ~mask | address & mask;
+  }
+
+  private static long rights(long address) { return leaf(address) & (PageTables.WRITABLE | PageTables.NO_EXECUTE); }
+
+  private static long leaf(long address) {
+    long table = PageTables.root();
+    for (int level = 4; ; level--) {
+      long entry = Memory.getLong(table + 8 * (address >>> 12 + 9 * (level - 1) & 511));
+      if ((entry & 1) == 0) return ABSENT;
+      if (level == 1 || (entry & 0x80) != 0) return entry;
+      table = entry & 0x000F_FFFF_FFFF_F000L;
+    }
+  }
+}

@@ -1,0 +1,33 @@
+package eggvm.hal.pc;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import eggvm.hal.Raw;
+import org.junit.jupiter.api.Test;
+
+class CommandLineTest {
+  @Test
+  void wordsAreDecodedOneByOne() {
+    check("  --gc-log   -- a%20b % %25 last ", "--gc-log", "--", "a b", "", "%", "last");
+    check("");
+    check("   ");
+    check("%2D%2D", "--");
+  }
+
+  @Test
+  void debugExitIsTheMachinesOnlyBeforeTheDashes() {
+    CommandLine.use(Raw.text("x eggvm.debug-exit -- eggvm.debug-exit"));
+    assertEquals(true, CommandLine.wantsDebugExit());
+    assertArrayEquals(new String[] {"x", "--", "eggvm.debug-exit"}, CommandLine.strings());
+    CommandLine.use(Raw.text("-- eggvm.debug-exit"));
+    assertEquals(false, CommandLine.wantsDebugExit());
+    CommandLine.use(Raw.text("eggvm.debug-exit"));
+    assertEquals(false, CommandLine.wantsDebugExit());
+  }
+
+  private static void check(String line, String... words) {
+    CommandLine.use(Raw.text(line));
+    assertArrayEquals(words, CommandLine.strings());
+  }
+}
