@@ -53,6 +53,7 @@ final class VarHandleConstants implements Opcodes {
   /// The class's own constants, in the order of their fields.
   List<Creation> creations(ClassNode node) {
     List<Creation> creations = new ArrayList<>();
+    if (VarHandleCreation.isHolder(node.name)) return creations;
     for (FieldNode field : node.fields) {
       boolean candidate = field.desc.equals(VAR_HANDLE) && (field.access & (ACC_STATIC | ACC_FINAL)) == (ACC_STATIC | ACC_FINAL);
       AbstractInsnNode store = candidate ? onlyStore(node, field) : null;

@@ -34,6 +34,11 @@ final class VarHandleCreation implements Opcodes {
     rewrite.markChanged();
   }
 
+  /// Holders make the real handles, also when they are given to a desugarer again.
+  static boolean isHolder(String className) {
+    return className.contains("$$" + KIND + '$');
+  }
+
   /// Pushes the real handle of a known constant.
   static FieldInsnNode load(Hierarchy.Field field) {
     return new FieldInsnNode(GETSTATIC, field.owner() + "$$" + KIND + '$' + field.name(), "HANDLE", VAR_HANDLE);
