@@ -6,13 +6,13 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 
 /// Host memory below 4 GiB, where class words can point to.
-final class LowMemory {
+public final class LowMemory {
   private LowMemory() {}
 
   private static final int PROT_READ_WRITE = 3;
   private static final int MAP_PRIVATE_ANONYMOUS_32BIT = 0x02 | 0x20 | 0x40;
 
-  static long map(long bytes) {
+  public static long map(long bytes) {
     ValueLayout word = ValueLayout.JAVA_LONG;
     ValueLayout number = ValueLayout.JAVA_INT;
     Linker linker = Linker.nativeLinker();

@@ -1,6 +1,7 @@
 package eggvm.vm.heap;
 
 import eggvm.vm.heap.marksweep.HeapRange;
+import eggvm.vm.heap.marksweep.SmallMarkStack;
 import eggvm.vm.machine.Machine;
 import eggvm.vm.machine.Memory;
 import eggvm.vm.object.ClassLayout;
@@ -46,6 +47,8 @@ final class TestHeap implements RootSource, AutoCloseable {
 
   private long memory(long bytes) { return arena.allocate(bytes, 4096).address(); }
 
+  long metaClass() { return metaClass; }
+
   private long cellClass(int kind, int size, int flags) {
     long address = imageTop;
     imageTop += 256;
@@ -59,12 +62,16 @@ final class TestHeap implements RootSource, AutoCloseable {
   /// `referenceOffsets` in bytes from the cell's start.
   long instanceClass(int bytes, int flags, int... referenceOffsets) {
     long address = cellClass(ClassLayout.KIND_INSTANCE, bytes, flags);
+    if (referenceOffsets.length != 0) giveReferenceMap(address, referenceOffsets);
+    return address;
+  }
+
+  void giveReferenceMap(long classAddress, int... referenceOffsets) {
     long map = imageTop;
     imageTop += 2 + 2 * referenceOffsets.length + 7 & -8;
     Memory.putShort(map, (short) referenceOffsets.length);
     for (int i = 0; i < referenceOffsets.length; i++) Memory.putShort(map + 2 + 2 * i, (short) referenceOffsets[i]);
-    Memory.putInt(address + ClassLayout.REFERENCE_MAP, referenceOffsets.length == 0 ? 0 : (int) map);
-    return address;
+    Memory.putInt(classAddress + ClassLayout.REFERENCE_MAP, (int) map);
   }
 
   /// Address of a static long in the image.
@@ -107,7 +114,7 @@ final class TestHeap implements RootSource, AutoCloseable {
 
   void collectAll() { Collection.run(thread, "test", true); }
 
-  void shrinkMarkStack(int entries) { HeapRange.shrinkStack(8L * entries); }
+  void shrinkMarkStack(int entries) { SmallMarkStack.use(entries); }
 
   int blocks() { return HeapRange.blockCount(); }
 

@@ -60,9 +60,6 @@ public final class HeapRange {
 
   private static long alignUp(long address, long alignment) { return (address + alignment - 1) & -alignment; }
 
-  /// For tests: a stack this small overflows at once.
-  public static void shrinkStack(long bytes) { stackBytes = bytes; }
-
   public static long textAddress() { return textAddress; }
 
   public static int textBytes() { return TEXT_BYTES; }

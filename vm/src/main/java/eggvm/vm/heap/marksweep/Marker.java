@@ -11,12 +11,12 @@ public final class Marker implements RootVisitor {
   /// Elements of an array that are scanned in one go, so that a long array does not fill the stack.
   private static final int CHUNK_ELEMENTS = 256;
 
-  private static long liveBytes, liveCells;
+  private static long liveBytes;
   private static boolean overflowed;
   private static int overflows;
 
   static void prepare() {
-    liveBytes = liveCells = 0;
+    liveBytes = 0;
     overflowed = false;
     overflows = 0;
     MarkStack.clear();
@@ -34,8 +34,6 @@ public final class Marker implements RootVisitor {
 
   static long liveBytes() { return liveBytes; }
 
-  public static long liveCells() { return liveCells; }
-
   /// How often the last collection had to start over from noted blocks.
   public static int overflows() { return overflows; }
 
@@ -51,7 +49,6 @@ public final class Marker implements RootVisitor {
     long bytes = kind >= ClassLayout.KIND_PRIMITIVE_ARRAY ? ObjectLayout.arrayBytes(ObjectLayout.arrayLength(cellAddress), size) : size;
     Lines.take(cellAddress, bytes);
     liveBytes += bytes;
-    liveCells++;
     if (kind == ClassLayout.KIND_OBJECT_ARRAY || kind == ClassLayout.KIND_INSTANCE && hasReferences(classAddress)) push(cellAddress);
   }
 

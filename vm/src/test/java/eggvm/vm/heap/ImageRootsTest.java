@@ -1,0 +1,66 @@
+package eggvm.vm.heap;
+
+import static org.junit.jupiter.api.Assertions.*;
+
+import eggvm.vm.machine.Memory;
+import eggvm.vm.object.ClassLayout;
+import eggvm.vm.start.ImageInfo;
+import java.util.HashSet;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class ImageRootsTest {
+  @AfterEach
+  void forgetImage() {
+    ImageInfo.referenceStaticsStart = ImageInfo.referenceStaticsEnd = 0;
+    ImageInfo.classTable = ImageInfo.classCount = 0;
+    ClassMemory.initialize(0, 0);
+  }
+
+  @Test
+  void staticsAndFieldsOfAllClassesAreRoots() {
+    try (var heap = new TestHeap(1 << 20)) {
+      long statics = heap.imageLong();
+      heap.imageLong();
+      ImageInfo.referenceStaticsStart = statics;
+      ImageInfo.referenceStaticsEnd = statics + 16;
+      heap.giveReferenceMap(heap.metaClass(), 80, 96);
+      long table = heap.imageLong();
+      Memory.putInt(table, (int) heap.metaClass());
+      Memory.putInt(table + 4, (int) heap.byteArray);
+      ImageInfo.classTable = table;
+      ImageInfo.classCount = 2;
+      Set<Long> slots = new HashSet<>();
+      new ImageRoots().visitRoots(slots::add);
+      assertEquals(
+          Set.of(statics, statics + 8, heap.metaClass() + 80, heap.metaClass() + 96, heap.byteArray + 80, heap.byteArray + 96), slots);
+    }
+  }
+
+  @Test
+  void arrayClassesMadeAtRunTimeAreFoundThroughTheirComponents() {
+    try (var heap = new TestHeap(1 << 20)) {
+      heap.giveReferenceMap(heap.metaClass(), 80);
+      ClassMemory.initialize(LowMemory.map(8192), 8192);
+      long arrayClass = runTimeClass(heap, heap.byteArray);
+      long arrayOfArrays = runTimeClass(heap, arrayClass);
+      long table = heap.imageLong();
+      Memory.putInt(table, (int) heap.byteArray);
+      ImageInfo.classTable = table;
+      ImageInfo.classCount = 1;
+      Set<Long> slots = new HashSet<>();
+      new ImageRoots().visitRoots(slots::add);
+      assertEquals(Set.of(heap.byteArray + 80, arrayClass + 80, arrayOfArrays + 80), slots);
+    }
+  }
+
+  private static long runTimeClass(TestHeap heap, long component) {
+    long address = ClassMemory.allocate(200);
+    assertEquals(0, address & 7);
+    assertTrue(ClassMemory.contains(address));
+    Memory.putInt(address, (int) heap.metaClass());
+    Memory.putInt(component + ClassLayout.ARRAY, (int) address);
+    return address;
+  }
+}
