@@ -10,7 +10,7 @@ final class BacktraceRecorder {
   private static final int CONSTRUCTING = 1;
   private static final int SHOWING = 2;
 
-  private final Class<?> throwableClass;
+  private final long throwableClassAddress;
   private int phase = FILLING;
   private int depth;
   /// Java frames at the start of the first recorded physical frame that are not shown.
@@ -18,7 +18,7 @@ final class BacktraceRecorder {
   private long[] pcs = new long[32];
   private int count = 1;
 
-  BacktraceRecorder(Class<?> throwableClass) { this.throwableClass = throwableClass; }
+  BacktraceRecorder(long throwableClassAddress) { this.throwableClassAddress = throwableClassAddress; }
 
   long[] record(long pc, long sp) {
     while (!Frames.isBottom(pc) && depth < StackTraces.MAX_DEPTH) {
@@ -56,7 +56,8 @@ final class BacktraceRecorder {
       if (MethodTable.isNamed(method, "fillInStackTrace")) return true;
       phase = CONSTRUCTING;
     }
-    return MethodTable.isNamed(method, "<init>") && TypeTests.isAssignable(throwableClass, MethodTable.declaringClass(method));
+    return MethodTable.isNamed(method, "<init>")
+        && TypeTests.isAssignable(throwableClassAddress, MethodTable.declaringClassAddress(method));
   }
 
   private void append(long pc) {

@@ -51,9 +51,15 @@ public final class Exceptions {
 
   /// JVMS 6.5 invokeinterface: the receiver does not implement the interface.
   @EntryPoint("incompatibleClassChange")
-  public static Throwable incompatibleClassChange(Class<?> receiver, Class<?> target) {
-    return new IncompatibleClassChangeError(
-        "Class " + receiver.getName() + " does not implement the requested interface " + target.getName());
+  public static Throwable incompatibleClassChange() { return new IncompatibleClassChangeError(); }
+
+  /// Where a dispatch table or a call has no method to go to; JVMS 6.5 invokevirtual, invokeinterface.
+  @EntryPoint("noImplementation")
+  public static void noImplementation() { throw new AbstractMethodError(); }
+
+  @EntryPoint("arithmeticOverflow")
+  public static Throwable arithmeticOverflow(boolean isLong) {
+    return new ArithmeticException(isLong ? "long overflow" : "integer overflow");
   }
 
   @EntryPoint("linkageError")

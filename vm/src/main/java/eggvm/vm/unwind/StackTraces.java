@@ -3,6 +3,7 @@ package eggvm.vm.unwind;
 import eggvm.vm.contract.OffsetOf;
 import eggvm.vm.machine.Cpu;
 import eggvm.vm.machine.Memory;
+import eggvm.vm.object.ObjectLayout;
 import eggvm.vm.thread.ThreadLayout;
 
 /// Stack traces of throwables, threads and StackWalker.
@@ -35,7 +36,7 @@ public final class StackTraces {
     // Read before anything is allocated: a collection captures a frame of its own.
     long pc = Memory.getLong(Cpu.threadAddress() + ThreadLayout.FRAME_PC);
     long sp = Memory.getLong(Cpu.threadAddress() + ThreadLayout.FRAME_SP);
-    return new BacktraceRecorder(throwable.getClass()).record(pc, sp);
+    return new BacktraceRecorder(ObjectLayout.classOf(Memory.addressOf(throwable))).record(pc, sp);
   }
 
   /// Java frames that a back trace shows.
