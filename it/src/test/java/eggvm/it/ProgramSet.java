@@ -57,7 +57,7 @@ record ProgramSet(String name, List<String> programs, Path jar) {
 
     private static void javac(Path classes, List<Path> sources) {
         List<String> arguments = new ArrayList<>(List.of("-d", classes.toString(), "-cp", classes.toString(),
-                "--release", "25", "-g", "-proc:none", "-implicit:none", "-nowarn", "-parameters", "-Xlint:-options", "-XDsuppressNotes"));
+                "--release", "25", "-g", "-proc:none", "-nowarn", "-parameters", "-Xlint:-options", "-XDsuppressNotes"));
         sources.forEach(source -> arguments.add(source.toString()));
         int status = ToolProvider.getSystemJavaCompiler().run(null, System.out, System.err, arguments.toArray(String[]::new));
         if (status != 0) {

@@ -1,0 +1,4 @@
+package changes;
+
+class ExtendsFinal extends BecameFinal {
+}

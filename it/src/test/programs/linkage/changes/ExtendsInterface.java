@@ -1,0 +1,4 @@
+package changes;
+
+class ExtendsInterface extends BecameInterface {
+}

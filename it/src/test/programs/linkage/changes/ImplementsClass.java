@@ -1,0 +1,4 @@
+package changes;
+
+class ImplementsClass implements BecameClass {
+}

@@ -1,0 +1,5 @@
+package changes;
+
+class OverridesFinal extends HasFinal {
+    @Override String m() { return "override"; }
+}

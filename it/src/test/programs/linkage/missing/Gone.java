@@ -1,0 +1,6 @@
+package missing;
+
+class Gone {
+    static int count = 3;
+    static Gone make() { return new Gone(); }
+}

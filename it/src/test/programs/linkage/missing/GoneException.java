@@ -1,0 +1,4 @@
+package missing;
+
+class GoneException extends RuntimeException {
+}

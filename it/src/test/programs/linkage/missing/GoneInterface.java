@@ -1,0 +1,5 @@
+package missing;
+
+interface GoneInterface {
+    default String hello() { return "hello"; }
+}

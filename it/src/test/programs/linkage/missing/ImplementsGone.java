@@ -1,0 +1,4 @@
+package missing;
+
+class ImplementsGone implements GoneInterface {
+}
