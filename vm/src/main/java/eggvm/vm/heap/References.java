@@ -21,7 +21,8 @@ public final class References {
   @OffsetOf(type = "java.lang.ref.SoftReference", field = "timestamp")
   public static int timestampOffset;
 
-  /// Address of the static `java.lang.ref.SoftReference.clock`, written by the linker; 0 when the image has no soft references.
+  /// Address of the slot of this static; 0 when the image has no soft references.
+  @OffsetOf(type = "java.lang.ref.SoftReference", field = "clock")
   public static long clockAddress;
 
   /// The thread in [#waitForPending].
