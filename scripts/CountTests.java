@@ -21,6 +21,7 @@ class CountTests {
     CountTests count = new CountTests();
     FileTime began = Files.getLastModifiedTime(Path.of(args[0]));
     for (Path report : reports(began)) count.add(Files.readString(report));
+    System.out.println(); // Maven leaves a colour code at the beginning of the line
     System.out.println(count.passed + " passed, " + count.failed + " failed, " + count.skipped + " skipped");
     System.exit(count.failed == 0 && count.passed > 0 ? 0 : 1);
   }

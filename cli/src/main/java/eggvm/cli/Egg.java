@@ -2,6 +2,8 @@ package eggvm.cli;
 
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -53,8 +55,8 @@ public final class Egg implements Runnable {
             .addSubcommand(new PackCommand(console))
             .addSubcommand(new DoctorCommand(console));
     return line.setExpandAtFiles(false)
-        .setOut(new java.io.PrintWriter(console.out(), true))
-        .setErr(new java.io.PrintWriter(console.err(), true))
+        .setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))
+        .setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8))
         .setParameterExceptionHandler((problem, _) -> reportUsage(console, problem))
         .setExecutionExceptionHandler((problem, command, _) -> report(console, problem, command));
   }

@@ -4,6 +4,7 @@ import eggvm.cli.guest.BootArguments;
 import eggvm.cli.image.AtomicOutput;
 import eggvm.cli.image.GrubIso;
 import eggvm.cli.image.ImageFile;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,7 +48,7 @@ final class PackCommand implements Callable<Integer> {
     try (AtomicOutput iso = new AtomicOutput(output)) {
       GrubIso.write(image.file(), commandLine, iso.draft());
       iso.publish();
-    } catch (java.io.IOException e) {
+    } catch (IOException e) {
       throw new Complaint("cannot write " + output + ": " + e.getMessage());
     }
     return ExitStatus.OK;

@@ -1,6 +1,7 @@
 package eggvm.cli.guest;
 
 import eggvm.cli.Complaint;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -17,7 +18,7 @@ public record MemorySize(long bytes) {
   }
 
   private static int shift(String unit) {
-    return switch (unit.toUpperCase()) {
+    return switch (unit.toUpperCase(Locale.ROOT)) {
       case "K" -> 10;
       case "G" -> 30;
       default -> 20;

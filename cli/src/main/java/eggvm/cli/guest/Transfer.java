@@ -43,13 +43,22 @@ final class Transfer {
   private static void feed(InputStream in, OutputStream out, Input form) {
     byte[] chunk = new byte[CHUNK_BYTES];
     try {
-      for (int bytes; (bytes = in.read(chunk)) > 0; ) {
+      for (int bytes; (bytes = read(in, chunk)) > 0; ) {
         form.write(chunk, bytes, out);
         out.flush();
       }
       form.end(out);
     } catch (IOException childEnded) {
       return;
+    }
+  }
+
+  /// A standard input that was closed before we started cannot be read, and has ended.
+  private static int read(InputStream in, byte[] chunk) {
+    try {
+      return in.read(chunk);
+    } catch (IOException closed) {
+      return -1;
     }
   }
 

@@ -39,7 +39,7 @@ public final class ImageCache {
     try (Stream<Path> files = Files.list(folder)) {
       return files
           .filter(file -> file.toString().endsWith(".elf"))
-          .sorted(Comparator.comparing((Path file) -> file.toFile().lastModified()).reversed())
+          .sorted(Comparator.comparingLong((Path file) -> file.toFile().lastModified()).reversed())
           .toList();
     }
   }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /// `a.jar:classes:lib/*`.
@@ -25,7 +26,7 @@ final class ClassPathSyntax {
   /// Sorted, so that the image does not depend on the file system's order.
   private static List<Path> jars(Path folder) {
     try (Stream<Path> files = Files.list(folder)) {
-      return files.filter(file -> file.toString().toLowerCase().endsWith(".jar")).sorted().toList();
+      return files.filter(file -> file.toString().toLowerCase(Locale.ROOT).endsWith(".jar")).sorted().toList();
     } catch (IOException e) {
       throw new Complaint(folder + ": no such directory");
     }

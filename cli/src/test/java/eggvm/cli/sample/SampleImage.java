@@ -13,6 +13,7 @@ public final class SampleImage {
   private static final int ELF_HEADER_BYTES = 64;
   private static final int SEGMENT_BYTES = 56;
   private static final int NOTE_BYTES = 20;
+  private static final int MULTIBOOT_OFFSET = 200;
   private static final int CODE_OFFSET = 256;
   private static final long PC_ADDRESS = 16 << 20;
   private static final long LINUX_ADDRESS = 0x400000;
@@ -44,6 +45,15 @@ public final class SampleImage {
     return write(file, printCommandLine(new Code()).label("stop").jump(0xeb, "stop").assemble(), PC_ADDRESS, true);
   }
 
+  /// Prints the command line that a multiboot2 loader gives it and powers off.
+  public static Path pcMultiboot(Path file) {
+    Code code = new Code().bytes(0x89, 0xde, 0x83, 0xc6, 0x08); // mov esi, ebx; add esi, 8: the first tag
+    code.label("tag").bytes(0x83, 0x3e, 0x01).jump(0x74, "found"); // cmp dword [esi], 1: boot command line
+    code.bytes(0x8b, 0x46, 0x04, 0x83, 0xc0, 0x07, 0x83, 0xe0, 0xf8, 0x01, 0xc6).jump(0xeb, "tag"); // esi += size, aligned
+    code.label("found").bytes(0x83, 0xc6, 0x08); // add esi, 8
+    return write(file, powerOff(printAtEsi(code)).assemble(), PC_ADDRESS, true);
+  }
+
   /// Copies its input to its output, then ends with `status`.
   public static Path linuxEcho(Path file, int status) {
     Code code = new Code().bytes(0x48, 0x83, 0xec, 0x10).label("next"); // sub rsp, 16
@@ -56,7 +66,10 @@ public final class SampleImage {
   }
 
   private static Code printCommandLine(Code code) {
-    code.bytes(0x8b, 0x73, 0x18); // mov esi, [ebx + 24]: cmdline_paddr of the PVH start information
+    return printAtEsi(code.bytes(0x8b, 0x73, 0x18)); // mov esi, [ebx + 24]: cmdline_paddr of the PVH start information
+  }
+
+  private static Code printAtEsi(Code code) {
     code.bytes(0x66, 0xba, 0xf8, 0x03); // mov dx, 0x3f8
     code.label("print").bytes(0xac, 0x84, 0xc0).jump(0x74, "printed"); // lodsb; test al, al
     code.bytes(0xee).jump(0xeb, "print").label("printed");
@@ -90,8 +103,18 @@ public final class SampleImage {
     if (pvh) segment(image, 4, noteOffset, address + noteOffset, NOTE_BYTES);
     image.position(noteOffset);
     if (pvh) image.putInt(4).putInt(4).putInt(18).put("Xen\0".getBytes(StandardCharsets.US_ASCII)).putInt((int) address + CODE_OFFSET);
+    if (pvh) multiboot(image.position(MULTIBOOT_OFFSET), (int) address + CODE_OFFSET);
     image.position(CODE_OFFSET).put(code);
     return save(file, image.array());
+  }
+
+  /// Multiboot2 specification 2.0, section 3.1: header, entry address tag, end tag.
+  private static void multiboot(ByteBuffer image, int entryAddress) {
+    int magic = 0xe85250d6;
+    int headerBytes = 40;
+    image.putInt(magic).putInt(0).putInt(headerBytes).putInt(-(magic + headerBytes));
+    image.putShort((short) 3).putShort((short) 0).putInt(12).putInt(entryAddress).putInt(0);
+    image.putShort((short) 0).putShort((short) 0).putInt(8);
   }
 
   private static void segment(ByteBuffer image, int type, long offset, long address, long bytes) {
