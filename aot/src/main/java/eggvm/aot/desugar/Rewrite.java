@@ -121,7 +121,7 @@ final class Rewrite {
     return new Desugarer.Result(write(owner), added);
   }
 
-  private static byte[] write(ClassNode node) {
+  static byte[] write(ClassNode node) {
     ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_MAXS);
     node.accept(writer);
     return writer.toByteArray();
