@@ -41,6 +41,7 @@ public final class Desugarer {
       rewriteDynamic(rewrite, method);
     }
     new VarHandleSites(rewrite, varHandles).rewrite();
+    new FieldUpdaters(rewrite).rewrite();
     return rewrite.finish(classFile);
   }
 
