@@ -41,7 +41,10 @@ public final class Allocation {
   /// An array has no length yet: the caller gives it one before anything else can allocate.
   private static Object newCell(long classAddress, long bytes) {
     Cpu.captureFrame();
-    long cell = Allocator.allocate(Cpu.threadAddress(), bytes);
+    long thread = Cpu.threadAddress();
+    long limit = StackReserve.open(thread);
+    long cell = Allocator.allocate(thread, bytes);
+    StackReserve.close(thread, limit);
     if (cell == 0) throw MemoryErrors.heapSpace();
     Memory.putInt(cell + ObjectLayout.CLASS, (int) classAddress);
     return Memory.objectAt(cell);

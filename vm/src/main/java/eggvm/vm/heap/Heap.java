@@ -53,7 +53,10 @@ public final class Heap {
   /// A full collection, now; `cause` stands in the log.
   public static void collect(String cause) {
     Cpu.captureFrame();
-    collectFrom(Cpu.threadAddress(), cause);
+    long thread = Cpu.threadAddress();
+    long limit = StackReserve.open(thread);
+    collectFrom(thread, cause);
+    StackReserve.close(thread, limit);
     References.wakeHandler();
   }
 

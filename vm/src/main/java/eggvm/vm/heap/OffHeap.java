@@ -2,6 +2,7 @@ package eggvm.vm.heap;
 
 import eggvm.vm.contract.NoSafepoint;
 import eggvm.vm.heap.marksweep.OffHeapSpace;
+import eggvm.vm.machine.Cpu;
 import eggvm.vm.machine.Memory;
 
 /// Memory that its user frees: `Unsafe.allocateMemory`, direct buffers, VM tables. It comes out of the heap's range.
@@ -29,11 +30,25 @@ public final class OffHeap {
   }
 
   /// `address` 0 does nothing.
-  @NoSafepoint(because = "all threads share the free lists")
   public static void free(long address) {
-    if (address != 0) OffHeapSpace.free(address);
+    if (address == 0) return;
+    long thread = Cpu.threadAddress();
+    long limit = StackReserve.open(thread);
+    freePiece(address);
+    StackReserve.close(thread, limit);
+  }
+
+  private static long tryAllocate(long bytes) {
+    long thread = Cpu.threadAddress();
+    long limit = StackReserve.open(thread);
+    long address = allocatePiece(bytes);
+    StackReserve.close(thread, limit);
+    return address;
   }
 
   @NoSafepoint(because = "all threads share the free lists")
-  private static long tryAllocate(long bytes) { return OffHeapSpace.allocate(bytes); }
+  private static void freePiece(long address) { OffHeapSpace.free(address); }
+
+  @NoSafepoint(because = "all threads share the free lists")
+  private static long allocatePiece(long bytes) { return OffHeapSpace.allocate(bytes); }
 }

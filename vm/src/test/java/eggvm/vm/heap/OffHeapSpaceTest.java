@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-class OffHeapTest {
+class OffHeapSpaceTest {
   private record Piece(long address, long bytes, byte fill) {
     void write() {
       for (long i = 0; i < bytes; i++) Memory.putByte(address + i, fill);
@@ -31,10 +31,10 @@ class OffHeapTest {
         if (pieces.size() > 300 || random.nextInt(3) == 0 && !pieces.isEmpty()) {
           Piece piece = pieces.remove(random.nextInt(pieces.size()));
           piece.check();
-          OffHeap.free(piece.address);
+          OffHeapSpace.free(piece.address);
         } else {
           int bytes = 1 + random.nextInt(random.nextInt(20) == 0 ? 60_000 : 600);
-          var piece = new Piece(OffHeap.allocate(bytes), bytes, (byte) i);
+          var piece = new Piece(OffHeapSpace.allocate(bytes), bytes, (byte) i);
           assertEquals(0, piece.address & 15);
           assertTrue(OffHeapSpace.capacity(piece.address) >= bytes);
           piece.write();
@@ -42,24 +42,9 @@ class OffHeapTest {
         }
         if (i % 1000 == 0) heap.collect();
       }
-      pieces.forEach(piece -> OffHeap.free(piece.address));
+      pieces.forEach(piece -> OffHeapSpace.free(piece.address));
       assertEquals(free, Blocks.freeBlocks());
       assertEquals(0, Heap.usedBytes());
-    }
-  }
-
-  @Test
-  void reallocationKeepsTheContents() {
-    try (var heap = new TestHeap(8 << 20)) {
-      long address = OffHeap.reallocate(0, 10);
-      for (int i = 0; i < 10; i++) Memory.putByte(address + i, (byte) i);
-      for (int bytes : new int[] {40, 3000, 100_000, 500, 10}) {
-        address = OffHeap.reallocate(address, bytes);
-        for (int i = 0; i < 10; i++) assertEquals(i, Memory.getByte(address + i));
-      }
-      OffHeap.free(address);
-      OffHeap.free(0);
-      assertEquals(heap.blocks(), Blocks.freeBlocks());
     }
   }
 
@@ -67,8 +52,8 @@ class OffHeapTest {
   void collectionsDoNotTouchIt() {
     try (var heap = new TestHeap(4 << 20)) {
       Heap.verify = true;
-      var small = new Piece(OffHeap.allocate(100), 100, (byte) 1);
-      var large = new Piece(OffHeap.allocate(100_000), 100_000, (byte) 2);
+      var small = new Piece(OffHeapSpace.allocate(100), 100, (byte) 1);
+      var large = new Piece(OffHeapSpace.allocate(100_000), 100_000, (byte) 2);
       small.write();
       large.write();
       for (int i = 0; i < 20_000; i++) assertNotEquals(0, heap.newArray(heap.byteArray, 1000));
