@@ -27,8 +27,10 @@ final class Access {
   /// The end of HotSpot's access messages: which modules and loaders the two classes belong to.
   static String whereabouts(VmType caller, VmType owner) {
     if (same(caller.module(), owner.module())) return caller.toJavaName() + " and " + owner.toJavaName() + " are in " + module(owner);
-    return caller.toJavaName() + " is in " + module(caller) + "; " + owner.toJavaName() + " is in " + module(owner);
+    return whereabouts(caller) + "; " + whereabouts(owner);
   }
+
+  static String whereabouts(VmType type) { return type.toJavaName() + " is in " + module(type); }
 
   private static boolean same(String a, String b) { return a == null ? b == null : a.equals(b); }
 

@@ -21,10 +21,14 @@ final class CallCheck {
     return incompatible("Method '" + Descriptors.externalMethod(holder.internalName(), selector.name(), selector.descriptor()) + "' must be " + expected + " constant");
   }
 
-  static LinkageFailure method(VmMethod method, int opcode) {
+  static LinkageFailure method(VmType holder, VmMethod method, int opcode) {
     if (method.isStatic() == (opcode == INVOKESTATIC)) return null;
-    String wanted = opcode == INVOKESTATIC ? "Expected static method " : "Expected instance not static method ";
-    return incompatible(wanted + Resolver.quoted(method));
+    return incompatible(wanted(opcode, holder.isInterface()) + Resolver.quoted(method));
+  }
+
+  private static String wanted(int opcode, boolean throughInterface) {
+    if (opcode == INVOKESTATIC) return "Expected static method ";
+    return throughInterface ? "Expected instance not static method " : "Expecting non-static method ";
   }
 
   /// `user` is the method that holds the instruction.

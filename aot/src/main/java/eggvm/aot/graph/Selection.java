@@ -35,23 +35,29 @@ final class Selection {
     return false;
   }
 
+  /// invokeinterface demands a public target (JVMS 6.5). So does this for an invokevirtual that resolves to an interface's method, which is
+  /// stricter than the JVMS; no Java compiler makes a class that could tell.
   private static Link<VmMethod> checked(VmType type, VmMethod resolved, VmMethod found) {
-    if (found.isAbstract()) return noImplementation(type, resolved);
-    boolean hidden = resolved.owner().isInterface() && !Modifier.isPublic(found.accessFlags()) && !type.isArray();
-    return hidden ? Link.fail(LinkageFailure.ILLEGAL_ACCESS, notPublic(resolved, found)) : Link.to(found);
+    boolean hidden = resolved.owner().isInterface() && !Modifier.isPublic(found.accessFlags());
+    if (hidden) return Link.fail(LinkageFailure.ILLEGAL_ACCESS, Resolver.quoted(found));
+    return found.isAbstract() ? noImplementation(type, resolved, found) : Link.to(found);
   }
 
   private static Link<VmMethod> fromInterfaces(VmType type, VmMethod resolved) {
     List<VmMethod> concrete = new ArrayList<>();
     for (VmMethod each : MaximallySpecific.methods(type, resolved.selector())) if (!each.isAbstract()) concrete.add(each);
-    if (concrete.isEmpty()) return noImplementation(type, resolved);
+    if (concrete.isEmpty()) return noImplementation(type, resolved, resolved);
     return concrete.size() == 1 ? Link.to(concrete.getFirst()) : Link.fail(LinkageFailure.INCOMPATIBLE, conflict(concrete));
   }
 
-  private static Link<VmMethod> noImplementation(VmType type, VmMethod resolved) {
+  private static Link<VmMethod> noImplementation(VmType type, VmMethod resolved, VmMethod found) {
     VmType owner = resolved.owner();
     return Link.fail(LinkageFailure.ABSTRACT, "Receiver class " + type.toJavaName() + " does not define or inherit an implementation of the resolved method '"
-        + modifiers(resolved) + Descriptors.externalMethod(null, resolved.getName(), resolved.descriptor()) + "' of " + kind(owner) + owner.toJavaName() + ".");
+        + modifiers(resolved) + Descriptors.externalMethod(null, resolved.getName(), resolved.descriptor()) + "' of " + kind(owner) + owner.toJavaName() + "." + selected(resolved, found));
+  }
+
+  private static String selected(VmMethod resolved, VmMethod found) {
+    return found == resolved ? "" : " Selected method is '" + modifiers(found) + Resolver.external(found) + "'.";
   }
 
   private static String modifiers(VmMethod method) { return method.isAbstract() ? "abstract " : ""; }
@@ -65,9 +71,5 @@ final class Selection {
     StringBuilder text = new StringBuilder("Conflicting default methods:");
     for (VmMethod each : methods) text.append(' ').append(each.owner().internalName()).append('.').append(each.getName());
     return text.toString();
-  }
-
-  private static String notPublic(VmMethod resolved, VmMethod found) {
-    return "class " + resolved.owner().toJavaName() + " tried to access " + Resolver.visibility(found.accessFlags()) + "method " + Resolver.quoted(found);
   }
 }

@@ -17,7 +17,7 @@ final class SpecialCall {
     boolean superCall = !holder.isInterface() && caller != holder && caller.isSubtypeOf(holder) && (caller.accessFlags() & ACC_SUPER) != 0;
     VmMethod found = find(superCall ? caller.superType() : holder, resolved.selector());
     if (found == null || found.isAbstract()) return Link.fail(LinkageFailure.ABSTRACT, Resolver.quoted(resolved));
-    return found.isStatic() ? Link.fail(CallCheck.method(found, CallCheck.INVOKESPECIAL)) : Link.to(found);
+    return found.isStatic() ? Link.fail(CallCheck.method(holder, found, CallCheck.INVOKESPECIAL)) : Link.to(found);
   }
 
   private static String signature(VmMethod method) {

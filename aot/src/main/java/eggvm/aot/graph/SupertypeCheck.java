@@ -28,7 +28,7 @@ final class SupertypeCheck {
   private static LinkageFailure interfaceFailure(VmType type, VmType superInterface) {
     if (!superInterface.isInterface()) {
       return incompatible("class " + type.toJavaName() + " can not implement " + superInterface.toJavaName() + ", because it is not an interface ("
-          + Access.whereabouts(type, superInterface) + ")");
+          + Access.whereabouts(superInterface) + ")");
     }
     if (Access.canSee(type, superInterface)) return null;
     return illegal((type.isInterface() ? "interface " : "class ") + type.toJavaName() + " cannot access its superinterface " + superInterface.toJavaName(), type, superInterface);

@@ -34,22 +34,26 @@ public final class VmConstantPool implements ConstantPool {
     links = new Link<?>[file.constantCount()];
   }
 
+  private Link<?> known(int cpi, int tag) {
+    file.constant(cpi, tag);
+    return links[cpi];
+  }
+
   @SuppressWarnings("unchecked")
   private Link<VmType> type(int cpi) {
-    Link<?> known = links[cpi];
+    Link<?> known = known(cpi, ClassFile.CLASS);
     if (known == null) links[cpi] = known = resolver.type(file.className(cpi));
     return (Link<VmType>) known;
   }
 
   @SuppressWarnings("unchecked")
   private Link<VmField> field(int cpi) {
-    Link<?> known = links[cpi];
+    Link<?> known = known(cpi, ClassFile.FIELD_REF);
     if (known == null) links[cpi] = known = resolveField(cpi);
     return (Link<VmField>) known;
   }
 
   private Link<VmField> resolveField(int cpi) {
-    file.constant(cpi, ClassFile.FIELD_REF);
     Link<VmType> holder = type(file.ownerIndex(cpi));
     return holder.target() == null ? Link.fail(holder.failure()) : resolver.field(holder.target(), file.memberName(cpi), file.memberDescriptor(cpi));
   }
@@ -62,22 +66,24 @@ public final class VmConstantPool implements ConstantPool {
   }
 
   private Link<VmMethod> resolveMethod(int cpi) {
-    if (file.tag(cpi) != ClassFile.INTERFACE_METHOD_REF) file.constant(cpi, ClassFile.METHOD_REF);
     Link<VmType> holder = type(file.ownerIndex(cpi));
     return holder.target() == null ? Link.fail(holder.failure()) : resolver.method(holder.target(), selector(cpi));
   }
 
   private Selector selector(int cpi) { return new Selector(file.memberName(cpi), file.memberDescriptor(cpi)); }
 
+  private void checkMethodTag(int cpi) { if (file.tag(cpi) != ClassFile.INTERFACE_METHOD_REF) file.constant(cpi, ClassFile.METHOD_REF); }
+
   /// The method that the instruction calls; for invokespecial the one it runs (JVMS 6.5).
   private Link<VmMethod> call(int cpi, int opcode) {
+    checkMethodTag(cpi);
     Link<VmType> holder = type(file.ownerIndex(cpi));
     if (holder.target() == null) return Link.fail(holder.failure());
     LinkageFailure unfit = CallCheck.holder(holder.target(), opcode, file.tag(cpi), selector(cpi));
     if (unfit != null) return Link.fail(unfit);
     Link<VmMethod> resolved = method(cpi);
     if (resolved.target() == null) return resolved;
-    LinkageFailure wrong = CallCheck.method(resolved.target(), opcode);
+    LinkageFailure wrong = CallCheck.method(holder.target(), resolved.target(), opcode);
     if (wrong != null) return Link.fail(wrong);
     return opcode == CallCheck.INVOKESPECIAL ? SpecialCall.select(owner, holder.target(), resolved.target()) : resolved;
   }

@@ -4,7 +4,7 @@ import eggvm.aot.graph.VmField;
 import eggvm.aot.graph.VmMethod;
 import eggvm.aot.graph.VmType;
 
-/// Hears of every new fact once and may add further ones.
+/// Hears of every new fact once, from [Reachability#run], and may add further ones.
 public interface ReachListener {
   default void reached(VmMethod method) {}
 

@@ -9,12 +9,12 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /// Collects facts until nothing new follows. `because` is the VmMethod, VmType or VmField that demands the fact, a [Reason], or a String that
@@ -28,12 +28,13 @@ public final class Reachability {
   private final Map<VmField, Reason> fields = new LinkedHashMap<>();
   private final Map<VmType, Reason> touched = new HashMap<>();
   private final Map<VmType, Reason> instantiated = new HashMap<>();
-  private final Set<VmMethod> cut = new HashSet<>();
   private final Set<String> strings = new TreeSet<>();
   private final List<Unresolved> unresolved = new ArrayList<>();
   private final List<ReachListener> listeners = new ArrayList<>();
   private final Deque<VmMethod> work = new ArrayDeque<>();
+  private final Deque<Runnable> untold = new ArrayDeque<>();
   private Predicate<VmMethod> supplied = method -> method.hasAnnotation(INTRINSIC);
+  private Predicate<VmMethod> cut = method -> false;
   private BranchFacts branchFacts = BranchFacts.DEFAULT;
 
   public Reachability(Universe universe) { this.universe = universe; }
@@ -47,15 +48,15 @@ public final class Reachability {
 
   public void branchFacts(BranchFacts facts) { branchFacts = facts; }
 
-  /// The method is left out of the image even if something calls it.
-  public void cut(VmMethod method) { cut.add(method); }
+  /// These methods are left out of the image even if something calls them.
+  public void cut(Predicate<VmMethod> more) { cut = cut.or(more); }
 
   /// Compiled and callable. A constructor or instance method does not make its class have instances.
   public void reach(VmMethod method, Object because) {
-    if (cut.contains(method) || method.owner().isHost() || methods.putIfAbsent(method, Reason.of(because)) != null) return;
+    if (cut.test(method) || method.owner().isHost() || methods.putIfAbsent(method, Reason.of(because)) != null) return;
     touch(method.owner(), new Reason(method, "declares it"));
     work.add(method);
-    for (ReachListener each : listeners) each.reached(method);
+    tell(each -> each.reached(method));
   }
 
   /// Called through dispatch: reaches what each type with instances selects.
@@ -85,7 +86,7 @@ public final class Reachability {
     if (type.superType() != null) touch(type.superType(), below);
     for (VmType each : type.interfaces()) touch(each, below);
     if (type.isArray()) touch(type.componentType(), new Reason(type, "has it as component"));
-    for (ReachListener each : listeners) each.touched(type);
+    tell(each -> each.touched(type));
   }
 
   /// Instances exist; an array type: arrays are made. Implies [#initialize].
@@ -104,7 +105,7 @@ public final class Reachability {
       callers.putAll(above.virtualCalls);
     }
     callers.forEach((call, caller) -> dispatch(type, call, caller));
-    for (ReachListener each : listeners) each.instantiated(type);
+    tell(each -> each.instantiated(type));
   }
 
   /// The initialisers that run at first use (JVMS 5.5).
@@ -143,7 +144,7 @@ public final class Reachability {
   public void use(VmField field, Object because) {
     if (field.owner().isHost() || fields.putIfAbsent(field, Reason.of(because)) != null) return;
     touch(field.owner(), because);
-    for (ReachListener each : listeners) each.used(field);
+    tell(each -> each.used(field));
   }
 
   public void string(String literal, Object because) {
@@ -153,12 +154,20 @@ public final class Reachability {
 
   void unresolved(VmMethod user, int bci, LinkageFailure failure) { unresolved.add(new Unresolved(user, bci, failure)); }
 
+  /// Listeners hear from [#run] only, never in the middle of a change.
+  private void tell(Consumer<ReachListener> news) { for (ReachListener each : listeners) untold.add(() -> news.accept(each)); }
+
   /// Follows every new fact to its end.
   public void run() {
-    for (VmMethod method = work.poll(); method != null; method = work.poll()) {
-      if (method.hasCode() && !isSupplied(method)) new MethodScanner(this, method, branchFacts).scan();
+    while (true) {
+      VmMethod method = work.poll();
+      if (method != null) scan(method);
+      else if (!untold.isEmpty()) untold.poll().run();
+      else return;
     }
   }
+
+  private void scan(VmMethod method) { if (method.hasCode() && !isSupplied(method)) new MethodScanner(this, method, branchFacts).scan(); }
 
   /// Runs, numbers and colours; the universe answers from the result from now on.
   public World freeze() {
