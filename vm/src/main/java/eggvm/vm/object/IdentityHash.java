@@ -1,5 +1,6 @@
 package eggvm.vm.object;
 
+import eggvm.vm.contract.EntryPoint;
 import eggvm.vm.machine.Cpu;
 import eggvm.vm.machine.Machine;
 import eggvm.vm.machine.Memory;
@@ -11,6 +12,7 @@ import eggvm.vm.thread.ThreadLayout;
 public final class IdentityHash {
   private IdentityHash() {}
 
+  @EntryPoint("identityHash")
   public static int of(Object object) {
     if (object == null) return 0;
     long mark = Memory.addressOf(object) + ObjectLayout.MARK;

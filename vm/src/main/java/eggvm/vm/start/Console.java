@@ -1,8 +1,10 @@
 package eggvm.vm.start;
 
+import eggvm.vm.contract.OffsetOf;
 import eggvm.vm.machine.Cpu;
 import eggvm.vm.machine.Machine;
 import eggvm.vm.machine.Memory;
+import eggvm.vm.object.ObjectLayout;
 import eggvm.vm.thread.ThreadLayout;
 
 /// Messages of the VM itself, on standard error: allocates nothing, so it works during a collection and on the last bytes of a stack.
@@ -10,14 +12,25 @@ import eggvm.vm.thread.ThreadLayout;
 public final class Console {
   private Console() {}
 
+  @OffsetOf(type = "java.lang.String", field = "value")
+  private static int valueOffset;
+
+  @OffsetOf(type = "java.lang.String", field = "coder")
+  private static int coderOffset;
+
   /// Bytes in the buffer; one for all threads, since lines are written by one thread at a time.
   private static int usedBytes;
 
   private static long buffer() { return Cpu.threadAddress() + ThreadLayout.PRINT_BUFFER; }
 
+  /// Reads the string's fields itself: no code of the library runs.
   public static void text(String text) {
-    int length = text.length();
-    for (int i = 0; i < length; i++) character(text.charAt(i));
+    long cell = Memory.addressOf(text);
+    long value = Memory.getLong(cell + valueOffset);
+    boolean wide = Memory.getByte(cell + coderOffset) != 0;
+    int length = ObjectLayout.arrayLength(value) >> (wide ? 1 : 0);
+    long chars = value + ObjectLayout.ARRAY_BASE;
+    for (int i = 0; i < length; i++) character(wide ? Memory.getChar(chars + 2L * i) : (char) (Memory.getByte(chars + i) & 0xFF));
   }
 
   public static void textLine(String text) {

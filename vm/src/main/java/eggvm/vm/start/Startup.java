@@ -5,7 +5,6 @@ import eggvm.vm.machine.Machine;
 import eggvm.vm.thread.MainThread;
 import eggvm.vm.thread.Scheduler;
 import eggvm.vm.thread.ThreadHooks;
-import eggvm.vm.unwind.Exceptions;
 
 /// Called by the machine's start code on the boot stack, once the heap and [Machine#current] are there.
 public final class Startup {
@@ -32,7 +31,6 @@ public final class Startup {
   private static void startLibrary(Library library, BootOptions options) {
     try {
       library.createMainThread();
-      Exceptions.initialize();
       MemoryErrors.prepare();
       Phase.enter(Phase.LIBRARY);
       library.start();

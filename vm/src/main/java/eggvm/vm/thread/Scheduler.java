@@ -46,9 +46,9 @@ public final class Scheduler {
   public static long handleOf(Thread thread) { return ThreadHooks.current().handle(thread); }
 
   public static void start(Thread thread) {
+    makeRoom();
     Fiber fiber = Threads.create(thread);
     fiber.daemon = thread.isDaemon();
-    makeRoom();
     ThreadHooks.current().started(thread, fiber.block);
     lock();
     Threads.add(fiber);
@@ -56,6 +56,7 @@ public final class Scheduler {
     unlock();
   }
 
+  /// So that one more fiber can go to sleep.
   private static void makeRoom() {
     if (Threads.highestId() < deadlines.capacity()) return;
     Fiber[] larger = new Fiber[2 * Threads.highestId()];

@@ -5,7 +5,6 @@ import eggvm.vm.heap.OffHeap;
 import eggvm.vm.machine.Cpu;
 import eggvm.vm.machine.Machine;
 import eggvm.vm.machine.Memory;
-import eggvm.vm.unwind.Frames;
 
 /// All threads: their blocks in a list, their fibers by id.
 public final class Threads {
@@ -62,9 +61,7 @@ public final class Threads {
     Memory.putLong(block + ThreadLayout.STACK_TOP, top);
     Memory.putLong(block + ThreadLayout.STACK_BYTES, stackBytes);
     Memory.putLong(block + ThreadLayout.STACK_LIMIT, top - stackBytes + ThreadLayout.STACK_RESERVE_BYTES);
-    long savedSp = Cpu.prepareStack(top);
-    Frames.setFiberEntry(Memory.getLong(savedSp));
-    Memory.putLong(block + ThreadLayout.SAVED_SP, savedSp);
+    Memory.putLong(block + ThreadLayout.SAVED_SP, Cpu.prepareStack(top));
     return new Fiber(thread, block, newId());
   }
 

@@ -11,9 +11,6 @@ import eggvm.vm.start.ImageInfo;
 final class ArrayClasses {
   private ArrayClasses() {}
 
-  @OffsetOf(type = "java.lang.Class", field = "name")
-  private static int nameOffset;
-
   @OffsetOf(type = "java.lang.Class", field = "componentType")
   private static int componentTypeOffset;
 
@@ -65,7 +62,7 @@ final class ArrayClasses {
   private static void setJavaFields(long cell, long component, String name) {
     int access = Memory.getChar(component + modifiersOffset) & ACCESS_BITS;
     Memory.putShort(cell + modifiersOffset, (short) (access | ABSTRACT_FINAL));
-    Memory.putLong(cell + nameOffset, Memory.addressOf(name));
+    Memory.putLong(cell + Classes.nameOffset, Memory.addressOf(name));
     Memory.putLong(cell + componentTypeOffset, component);
     Memory.putLong(cell + moduleOffset, Memory.getLong(component + moduleOffset));
     Memory.putLong(cell + classLoaderOffset, Memory.getLong(component + classLoaderOffset));

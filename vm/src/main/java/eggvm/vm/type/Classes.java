@@ -1,5 +1,6 @@
 package eggvm.vm.type;
 
+import eggvm.vm.contract.OffsetOf;
 import eggvm.vm.machine.Memory;
 import eggvm.vm.object.ClassInfo;
 import eggvm.vm.object.ClassLayout;
@@ -9,11 +10,14 @@ import eggvm.vm.start.ImageInfo;
 public final class Classes {
   private Classes() {}
 
+  @OffsetOf(type = "java.lang.Class", field = "name")
+  static int nameOffset;
+
   /// By binary name, such as `java.lang.String` or `[I`; null: not in the image. Never a primitive type.
   public static Class<?> find(String name) {
     if (name.length() > 1 && name.charAt(0) == '[') return findArray(name);
     long found = lookUp(name);
-    return found == 0 || ClassLayout.kind(found) == ClassLayout.KIND_PRIMITIVE ? null : at(found);
+    return found == 0 ? null : at(found);
   }
 
   private static long lookUp(String name) {
@@ -72,6 +76,9 @@ public final class Classes {
   public static boolean isAssignable(Class<?> from, Class<?> to) { return TypeTests.isAssignable(from, to); }
 
   public static String name(Class<?> type) { return type.getName(); }
+
+  /// The name without running any code of the library; for death notes.
+  public static String rawName(long classAddress) { return (String) Memory.objectAt(Memory.getLong(classAddress + nameOffset)); }
 
   /// Null for Object, interfaces, primitive types; Object for arrays.
   public static Class<?> superclass(Class<?> type) {

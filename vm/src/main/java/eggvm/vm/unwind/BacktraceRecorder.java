@@ -21,7 +21,7 @@ final class BacktraceRecorder {
   BacktraceRecorder(long throwableClassAddress) { this.throwableClassAddress = throwableClassAddress; }
 
   long[] record(long pc, long sp) {
-    while (!Frames.isBottom(pc) && depth < StackTraces.MAX_DEPTH) {
+    while (pc != 0 && depth < StackTraces.MAX_DEPTH) {
       int site = CallSites.find(pc);
       if (site < 0) break;
       scan(CallSites.debugOf(site));

@@ -9,12 +9,6 @@ import eggvm.vm.thread.ThreadLayout;
 public final class Exceptions {
   private Exceptions() {}
 
-  /// Thrown when even the reserve of the stack is used up while a StackOverflowError is being made.
-  private static StackOverflowError spare;
-
-  /// Initialises the classes below, so that no initialiser has to run on the last bytes of a stack.
-  public static void initialize() { spare = new StackOverflowError(); }
-
   @EntryPoint("nullPointer")
   public static Throwable nullPointer() { return new NullPointerException(); }
 
@@ -42,13 +36,6 @@ public final class Exceptions {
     return new NegativeArraySizeException(Integer.toString(length));
   }
 
-  /// JVMS 6.5 athrow, invokevirtual: the selected method is abstract.
-  @EntryPoint("abstractMethod")
-  public static Throwable abstractMethod(Class<?> receiver) {
-    return new AbstractMethodError(
-        "Receiver class " + receiver.getName() + " does not define or inherit an implementation of the resolved method");
-  }
-
   /// JVMS 6.5 invokeinterface: the receiver does not implement the interface.
   @EntryPoint("incompatibleClassChange")
   public static Throwable incompatibleClassChange() { return new IncompatibleClassChangeError(); }
@@ -67,26 +54,22 @@ public final class Exceptions {
     return LinkageErrors.of(errorClassInternalName, message);
   }
 
-  /// The prologue of a method found no room; the stub has lowered the limit so that this code may run.
+  /// The prologue of a method found no room; the stub has lowered the limit so that this code may run, and [Unwinder] raises it again.
   /// `pc` and `sp` are those of the caller of that method. Never returns.
   @EntryPoint("stackOverflowJava")
   public static void stackOverflow(long pc, long sp) {
-    long thread = Cpu.threadAddress();
-    Throwable error;
-    if (Memory.getLong(thread + ThreadLayout.SCRATCH) != 0) {
-      error = spare;
-    } else {
-      Memory.putLong(thread + ThreadLayout.SCRATCH, sp);
-      error = new StackOverflowError();
-    }
-    rearm(thread);
+    long making = Cpu.threadAddress() + ThreadLayout.SCRATCH;
+    Memory.putLong(making, 1);
+    Throwable error = makeStackOverflow();
+    Memory.putLong(making, 0);
     Unwinder.unwind(error, pc, sp);
   }
 
-  /// The frame that continues stands above the normal limit, for it has passed the check itself.
-  private static void rearm(long thread) {
-    Memory.putLong(thread + ThreadLayout.SCRATCH, 0);
-    long bottom = Memory.getLong(thread + ThreadLayout.STACK_TOP) - Memory.getLong(thread + ThreadLayout.STACK_BYTES);
-    Memory.putLong(thread + ThreadLayout.STACK_LIMIT, bottom + ThreadLayout.STACK_RESERVE_BYTES);
+  private static Throwable makeStackOverflow() {
+    try {
+      return new StackOverflowError();
+    } catch (Throwable instead) {
+      return instead;
+    }
   }
 }

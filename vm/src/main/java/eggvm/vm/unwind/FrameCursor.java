@@ -71,7 +71,7 @@ public final class FrameCursor {
       sp = slot + 8;
     }
     started = true;
-    return !Frames.isBottom(pc);
+    return pc != 0;
   }
 
   public long pc() { return pc; }

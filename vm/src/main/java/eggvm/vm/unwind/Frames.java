@@ -4,27 +4,21 @@ import eggvm.vm.heap.RootVisitor;
 import eggvm.vm.machine.Memory;
 import eggvm.vm.start.Console;
 import eggvm.vm.start.Fatal;
+import eggvm.vm.type.Classes;
 
-/// Walks physical frames outward from `pc` (a return address) and its `sp`.
+/// Walks physical frames outward from `pc` (a return address) and its `sp`. Return address 0 is the end, also of a fiber that never ran.
 public final class Frames {
   private Frames() {}
 
   /// A walk that prints gives up here: a broken or overflown stack must not fill the console.
   private static final int MAX_PRINTED = 200;
 
-  /// First instruction of [eggvm.vm.thread.Fiber#start], which stands as return address on the stack of a fiber that never ran.
-  private static long fiberEntryPc;
-
-  public static void setFiberEntry(long pc) { fiberEntryPc = pc; }
-
-  static boolean isBottom(long pc) { return pc == 0 || pc == fiberEntryPc; }
-
   /// Address of the word that holds the frame's return address.
   static long returnSlot(int site, long sp) { return sp + CallSites.frameBytes(site); }
 
   /// Hands every slot that holds a reference to the visitor. Used during a collection.
   public static void visitReferences(long pc, long sp, RootVisitor visitor) {
-    while (!isBottom(pc)) {
+    while (pc != 0) {
       int site = CallSites.find(pc);
       if (site < 0) lost(pc, sp);
       visitFrame(CallSites.mapOf(site), sp, visitor);
@@ -61,7 +55,7 @@ public final class Frames {
   /// For death notes: hidden frames too, nothing allocated, gives up rather than fails.
   public static void print(long pc, long sp) {
     int printed = 0;
-    while (!isBottom(pc) && printed < MAX_PRINTED) {
+    while (pc != 0 && printed < MAX_PRINTED) {
       int site = CallSites.find(pc);
       if (site < 0) {
         Console.text("\tat pc ");
@@ -83,7 +77,7 @@ public final class Frames {
 
   private static void printFrame(int method, int line) {
     Console.text("\tat ");
-    Console.text(MethodTable.declaringClass(method).getName());
+    Console.text(Classes.rawName(MethodTable.declaringClassAddress(method)));
     Console.character('.');
     long name = MethodTable.nameBytesAddress(method);
     int length = MethodTable.nameLength(method);

@@ -3,9 +3,11 @@ package eggvm.vm.unwind;
 import eggvm.vm.contract.EntryPoint;
 import eggvm.vm.machine.Cpu;
 import eggvm.vm.machine.Memory;
+import eggvm.vm.object.ObjectLayout;
 import eggvm.vm.start.Console;
 import eggvm.vm.start.Fatal;
 import eggvm.vm.thread.ThreadLayout;
+import eggvm.vm.type.Classes;
 
 /// Finds who continues after an exception has left a method. The handler's own code tells exception classes apart.
 public final class Unwinder {
@@ -17,13 +19,23 @@ public final class Unwinder {
     long frame = findHandler(pc, sp);
     if (frame == 0) uncaught(exception, pc, sp);
     long handler = CallSites.handlerOf(CallSites.find(handlerPc(pc, sp, frame)));
-    Memory.putLong(Cpu.threadAddress() + ThreadLayout.EXCEPTION, Memory.addressOf(exception));
+    long thread = Cpu.threadAddress();
+    Memory.putLong(thread + ThreadLayout.EXCEPTION, Memory.addressOf(exception));
+    restoreStackLimit(thread);
     Cpu.resume(handler, frame);
+  }
+
+  /// After a stack overflow. Not before this point, or unwinding itself would overflow; and not while the error is being made,
+  /// which may throw and catch exceptions of its own.
+  private static void restoreStackLimit(long thread) {
+    if (Memory.getLong(thread + ThreadLayout.SCRATCH) != 0) return;
+    long bottom = Memory.getLong(thread + ThreadLayout.STACK_TOP) - Memory.getLong(thread + ThreadLayout.STACK_BYTES);
+    Memory.putLong(thread + ThreadLayout.STACK_LIMIT, bottom + ThreadLayout.STACK_RESERVE_BYTES);
   }
 
   /// Stack pointer of the innermost frame with a handler; 0 when there is none.
   static long findHandler(long pc, long sp) {
-    while (!Frames.isBottom(pc)) {
+    while (pc != 0) {
       int site = CallSites.find(pc);
       if (site < 0) return 0;
       if (CallSites.handlerOf(site) != 0) return sp;
@@ -39,7 +51,7 @@ public final class Unwinder {
 
   private static void uncaught(Object exception, long pc, long sp) {
     Console.text("uncaught: ");
-    Console.textLine(exception.getClass().getName());
+    Console.textLine(Classes.rawName(ObjectLayout.classOf(Memory.addressOf(exception))));
     if (exception instanceof Throwable throwable && throwable.getMessage() != null) Console.textLine(throwable.getMessage());
     Frames.print(pc, sp);
     Fatal.die("no frame of the thread handles the exception");
