@@ -31,7 +31,11 @@ public final class Services<S> implements Iterator<Provider<S>> {
 
   private static void read(int resource, ArrayList<String> into, HashSet<String> seen) {
     if (resource < 0) return;
-    for (String line : new String(Resources.content(resource), StandardCharsets.UTF_8).split("\n")) {
+    String text = new String(Resources.content(resource), StandardCharsets.UTF_8);
+    for (int start = 0, end; start < text.length(); start = end + 1) {
+      end = text.indexOf('\n', start);
+      if (end < 0) end = text.length();
+      String line = text.substring(start, end);
       int comment = line.indexOf('#');
       String name = (comment < 0 ? line : line.substring(0, comment)).trim();
       if (!name.isEmpty() && seen.add(name)) into.add(name);

@@ -17,15 +17,15 @@ final class UnixFileSystemOverlay {
 
   /// There are no links: only `.`, `..` and empty names have to go.
   static String canonicalize0(UnixFileSystem self, String path) {
-    java.util.ArrayList<String> names = new java.util.ArrayList<>();
-    for (String name : path.split("/")) {
-      if (name.equals("..")) {
-        if (!names.isEmpty()) names.removeLast();
-      } else if (!name.isEmpty() && !name.equals(".")) {
-        names.add(name);
-      }
+    StringBuilder canonical = new StringBuilder();
+    for (int start = 0, end; start < path.length(); start = end + 1) {
+      end = path.indexOf('/', start);
+      if (end < 0) end = path.length();
+      String name = path.substring(start, end);
+      if (name.equals("..")) canonical.setLength(Math.max(0, canonical.lastIndexOf("/")));
+      else if (!name.isEmpty() && !name.equals(".")) canonical.append('/').append(name);
     }
-    return "/" + String.join("/", names);
+    return canonical.isEmpty() ? "/" : canonical.toString();
   }
 
   static int getBooleanAttributes0(UnixFileSystem self, File file) {

@@ -1,6 +1,7 @@
 package eggvm.lib.java.lang;
 
 import eggvm.vm.contract.Replaces;
+import java.lang.annotation.Annotation;
 
 /// Modules exist by name only; there is no graph of reads and no descriptor. An application sees what a class path application
 /// sees on HotSpot without options: public packages of the JDK, none of them open.
@@ -37,6 +38,16 @@ final class ModuleOverlay {
     if (service == null) throw new NullPointerException();
     return true;
   }
+
+  /// No `module-info` class is in the image; reading one would take the class file API.
+  static <A extends Annotation> A getAnnotation(Module self, Class<A> type) {
+    if (type == null) throw new NullPointerException();
+    return null;
+  }
+
+  static Annotation[] getAnnotations(Module self) { return new Annotation[0]; }
+
+  static Annotation[] getDeclaredAnnotations(Module self) { return new Annotation[0]; }
 
   /// Native access means nothing here: there is no C.
   static void ensureNativeAccess(Module self, Class<?> owner, String method, Class<?> caller, boolean jni) {}
