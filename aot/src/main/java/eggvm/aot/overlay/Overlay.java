@@ -4,14 +4,15 @@ import static org.objectweb.asm.Opcodes.*;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.objectweb.asm.AnnotationVisitor;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.MethodVisitor;
 
 /// One class annotated `@Replaces` or `@Redirects`: what it replaces and with which methods. `callers` is empty for `@Replaces`;
-/// for `@Redirects` it has the classes in which calls of the target's methods go elsewhere. `unlessService` is empty when unconditional.
-record Overlay(String name, String target, boolean whole, String unlessService, List<String> callers, List<Method> methods) {
+/// for `@Redirects` it has the classes in which calls of the target's methods go elsewhere. `unlessService` and `unlessMentioned` are empty when unconditional.
+record Overlay(String name, String target, boolean whole, String unlessService, String unlessMentioned, List<String> callers, List<Method> methods) {
   /// A method of this name stands for the target's static initialiser.
   static final String CLASS_INITIALIZER = "classInitializer";
 
@@ -26,6 +27,11 @@ record Overlay(String name, String target, boolean whole, String unlessService, 
     }
   }
 
+  boolean applies(Program program) {
+    if (!unlessService.isEmpty() && program.provides(unlessService)) return false;
+    return unlessMentioned.isEmpty() || !program.mentions(Pattern.compile(unlessMentioned));
+  }
+
   static String withReceiver(String owner, String descriptor) {
     return "(L" + owner + ";" + descriptor.substring(1);
   }
@@ -35,7 +41,7 @@ record Overlay(String name, String target, boolean whole, String unlessService, 
     Reader reader = new Reader();
     new ClassReader(classFile).accept(reader, ClassReader.SKIP_CODE | ClassReader.SKIP_FRAMES);
     if (reader.target == null) return null;
-    return new Overlay(reader.name, reader.target, reader.whole, reader.unlessService, List.copyOf(reader.callers), List.copyOf(reader.methods));
+    return new Overlay(reader.name, reader.target, reader.whole, reader.unlessService, reader.unlessMentioned, List.copyOf(reader.callers), List.copyOf(reader.methods));
   }
 
   private static final class Reader extends ClassVisitor {
@@ -43,6 +49,7 @@ record Overlay(String name, String target, boolean whole, String unlessService, 
     String target;
     boolean whole;
     String unlessService = "";
+    String unlessMentioned = "";
     final List<String> callers = new ArrayList<>();
     final List<Method> methods = new ArrayList<>();
 
@@ -63,6 +70,7 @@ record Overlay(String name, String target, boolean whole, String unlessService, 
           if (element.equals("value")) target = ((String) value).replace('.', '/');
           if (element.equals("whole")) whole = (Boolean) value;
           if (element.equals("unlessService")) unlessService = (String) value;
+          if (element.equals("unlessMentioned")) unlessMentioned = (String) value;
         }
 
         @Override

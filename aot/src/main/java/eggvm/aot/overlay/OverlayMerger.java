@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.ClassWriter;
@@ -34,15 +33,15 @@ public final class OverlayMerger {
 
   /// `lib` gives the overlay's class files by internal name; names without `@Replaces` are ignored.
   public OverlayMerger(Function<String, byte[]> lib, Collection<String> overlayClassNames) {
-    this(lib, overlayClassNames, _ -> false);
+    this(lib, overlayClassNames, Program.UNKNOWN);
   }
 
-  /// `provided` tells whether the program's class path has a provider of the service of this binary name.
-  public OverlayMerger(Function<String, byte[]> lib, Collection<String> overlayClassNames, Predicate<String> provided) {
+  /// `program` decides about overlay classes that have a condition.
+  public OverlayMerger(Function<String, byte[]> lib, Collection<String> overlayClassNames, Program program) {
     this.lib = lib;
     for (String name : new TreeSet<>(overlayClassNames)) {
       Overlay overlay = Overlay.read(lib.apply(name));
-      if (overlay == null || provided.test(overlay.unlessService())) continue;
+      if (overlay == null || !overlay.applies(program)) continue;
       if (overlay.whole()) {
         renamed.put(overlay.name(), overlay.target());
         wholes.put(overlay.target(), overlay.name());

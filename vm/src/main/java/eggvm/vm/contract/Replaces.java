@@ -16,4 +16,7 @@ public @interface Replaces {
 
   /// Binary name of a service: nothing is replaced when the program's class path has a provider of it.
   String unlessService() default "";
+
+  /// Regular expression: nothing is replaced when a constant (string, class or member name) in a class of the class path has a match.
+  String unlessMentioned() default "";
 }
