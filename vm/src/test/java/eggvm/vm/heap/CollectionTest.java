@@ -49,7 +49,7 @@ class CollectionTest {
     try (var heap = new TestHeap(280 * MIB)) {
       heap.shrinkMarkStack(16);
       long node = heap.instanceClass(24, 0, 8, 16);
-      int length = 3_000_000;
+      int length = 5_000_000;
       for (int i = 0; i < length; i++) {
         long value = heap.newInstance(node);
         heap.setRoot(1, value);
