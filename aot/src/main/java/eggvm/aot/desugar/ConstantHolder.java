@@ -102,21 +102,48 @@ final class ConstantHolder implements Opcodes {
     code.invokeStatic("java/lang/invoke/MethodHandles", "lookup", "()L" + LOOKUP + ';').op(ARETURN);
   }
 
-  /// Calls the handle's member with these arguments after `pushed` that are on the stack already, and converts the result.
+  /// Calls or reads the handle's member, with these arguments after `pushed` that are on the stack already, and converts the result.
   private void call(Handle target, List<Object> arguments, int pushed, Code code) {
+    switch (target.getTag()) {
+      case H_GETSTATIC -> code.getStatic(target.getOwner(), target.getName(), target.getDesc());
+      case H_GETFIELD -> {
+        convert(arguments.getFirst(), Type.getObjectType(target.getOwner()), code);
+        code.getField(target.getOwner(), target.getName(), target.getDesc());
+      }
+      case H_PUTFIELD, H_PUTSTATIC -> throw new IllegalArgumentException("a constant cannot be a store: " + target);
+      default -> callMethod(target, arguments, pushed, code);
+    }
+    Type wanted = Type.getType(constant.getDescriptor());
+    Conversions.lambda(code, resultOf(target), wanted, wanted);
+  }
+
+  private static Type resultOf(Handle target) {
+    return switch (target.getTag()) {
+      case H_GETSTATIC, H_GETFIELD -> Type.getType(target.getDesc());
+      case H_NEWINVOKESPECIAL -> Type.getObjectType(target.getOwner());
+      default -> Type.getReturnType(target.getDesc());
+    };
+  }
+
+  private void callMethod(Handle target, List<Object> arguments, int pushed, Code code) {
     Type[] parameters = Type.getArgumentTypes(target.getDesc());
     int tag = target.getTag();
-    int receiver = tag == H_INVOKESTATIC || tag == H_NEWINVOKESPECIAL ? 0 : 1;
     if (tag == H_NEWINVOKESPECIAL) code.newObject(target.getOwner());
     int next = 0;
-    if (receiver == 1) convert(arguments.get(next++), Type.getObjectType(target.getOwner()), code);
+    boolean receiver = tag != H_INVOKESTATIC && tag != H_NEWINVOKESPECIAL;
+    if (receiver) convert(arguments.get(next++), Type.getObjectType(target.getOwner()), code);
     int fixed = collects(target, parameters, arguments.size() - next + pushed) ? parameters.length - 1 : parameters.length;
     for (int i = pushed; i < fixed; i++) convert(arguments.get(next++), parameters[i], code);
     if (fixed < parameters.length) collect(arguments.subList(next, arguments.size()), parameters[fixed], code);
-    int opcode = tag == H_INVOKESTATIC ? INVOKESTATIC : tag == H_NEWINVOKESPECIAL ? INVOKESPECIAL : target.isInterface() ? INVOKEINTERFACE : INVOKEVIRTUAL;
-    code.invoke(opcode, target.getOwner(), target.getName(), target.getDesc(), target.isInterface());
-    Type result = tag == H_NEWINVOKESPECIAL ? Type.getObjectType(target.getOwner()) : Type.getReturnType(target.getDesc());
-    Conversions.lambda(code, result, Type.getType(constant.getDescriptor()), Type.getType(constant.getDescriptor()));
+    code.invoke(opcode(target), target.getOwner(), target.getName(), target.getDesc(), target.isInterface());
+  }
+
+  private static int opcode(Handle target) {
+    return switch (target.getTag()) {
+      case H_INVOKESTATIC -> INVOKESTATIC;
+      case H_NEWINVOKESPECIAL -> INVOKESPECIAL;
+      default -> target.isInterface() ? INVOKEINTERFACE : INVOKEVIRTUAL;
+    };
   }
 
   private boolean collects(Handle target, Type[] parameters, int given) {

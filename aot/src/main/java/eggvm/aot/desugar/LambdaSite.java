@@ -10,16 +10,17 @@ import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.InvokeDynamicInsnNode;
 
 /// What a call of `LambdaMetafactory` asks for.
+/// @param caller the class that contains the call
 /// @param interfaces the functional interface first, then markers; no duplicates
 /// @param methods descriptors to implement: the interface method's first, then bridges; no duplicates
 /// @param instantiated the interface method's type as the call site knows it
 record LambdaSite(
-    String methodName, Type[] captures, List<String> interfaces, List<Type> methods, Handle implementation, Type instantiated, boolean serializable) {
+    String caller, String methodName, Type[] captures, List<String> interfaces, List<Type> methods, Handle implementation, Type instantiated, boolean serializable) {
   private static final int FLAG_SERIALIZABLE = 1;
   private static final int FLAG_MARKERS = 2;
   private static final int FLAG_BRIDGES = 4;
 
-  static LambdaSite of(InvokeDynamicInsnNode site) {
+  static LambdaSite of(String caller, InvokeDynamicInsnNode site) {
     Object[] arguments = site.bsmArgs;
     Set<String> interfaces = new LinkedHashSet<>(List.of(Type.getReturnType(site.desc).getInternalName()));
     Set<Type> methods = new LinkedHashSet<>(List.of((Type) arguments[0]));
@@ -34,6 +35,7 @@ record LambdaSite(
     }
     boolean serializable = (flags & FLAG_SERIALIZABLE) != 0;
     return new LambdaSite(
+        caller,
         site.name,
         Type.getArgumentTypes(site.desc),
         List.copyOf(interfaces),
@@ -51,10 +53,11 @@ record LambdaSite(
     return Type.getObjectType(interfaces.getFirst());
   }
 
-  /// Parameters of the implementation as a method handle: with the receiver, if any, in front.
+  /// Parameters of the implementation as a method handle: with the receiver, if any, in front. JVMS 5.4.3.5.
   Type[] targetParameters() {
     List<Type> parameters = new ArrayList<>();
-    if (hasReceiver()) parameters.add(Type.getObjectType(implementation.getOwner()));
+    boolean special = implementation.getTag() == Opcodes.H_INVOKESPECIAL;
+    if (hasReceiver()) parameters.add(Type.getObjectType(special ? caller : implementation.getOwner()));
     parameters.addAll(List.of(Type.getArgumentTypes(implementation.getDesc())));
     return parameters.toArray(Type[]::new);
   }

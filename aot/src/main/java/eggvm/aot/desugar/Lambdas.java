@@ -30,7 +30,7 @@ final class Lambdas implements Opcodes {
   }
 
   static boolean emit(Rewrite rewrite, InvokeDynamicInsnNode call, Code code) {
-    emit(rewrite, LambdaSite.of(call), code);
+    emit(rewrite, LambdaSite.of(rewrite.owner.name, call), code);
     return true;
   }
 

@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.InvokeDynamicInsnNode;
@@ -54,7 +55,7 @@ class DesugarerTest {
     var results = (parallel ? stream.parallel() : stream).map(desugarer::desugar).collect(Collectors.toList());
     Map<String, byte[]> all = new TreeMap<>();
     for (Desugarer.Result each : results) {
-      all.put(HotSpotForm.read(each.classFile()).name, each.classFile());
+      all.put(new ClassReader(each.classFile()).getClassName(), each.classFile());
       all.putAll(each.added());
     }
     return all;
