@@ -4,10 +4,17 @@ import java.lang.reflect.Executable;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.WeakHashMap;
 
 /// The builder's own reflection of host classes, where Graal reads annotations such as `@Snippet`. Guest classes have no mirror.
 public final class HostMirror {
+  /// Graal asks for the same annotations again and again.
+  private static final Map<VmMethod, Optional<Executable>> EXECUTABLES = Collections.synchronizedMap(new WeakHashMap<>());
+
   private HostMirror() {}
 
   /// Null for guest types.
@@ -37,8 +44,13 @@ public final class HostMirror {
     }
   }
 
+  /// Null for guest methods.
   public static Executable executable(VmMethod method) {
-    Class<?> owner = method.owner().isHost() && !method.isClassInitializer() ? type(method.owner()) : null;
+    return method.owner().isHost() ? EXECUTABLES.computeIfAbsent(method, m -> Optional.ofNullable(lookup(m))).orElse(null) : null;
+  }
+
+  private static Executable lookup(VmMethod method) {
+    Class<?> owner = !method.isClassInitializer() ? type(method.owner()) : null;
     try {
       return owner == null ? null : find(owner, method);
     } catch (ReflectiveOperationException | LinkageError e) {

@@ -15,12 +15,37 @@ final class SupertypeCheck {
     if (Modifier.isFinal(superType.accessFlags())) {
       return incompatible("class " + type.toJavaName() + " cannot inherit from final class " + superType.toJavaName());
     }
+    if (!permits(superType, type)) return notPermitted(type, superType);
     if (!Access.canSee(type, superType)) {
-      return illegal((type.isInterface() ? "superinterface check failed: " : "class ") + type.toJavaName() + " cannot access its superclass " + superType.toJavaName(), type, superType);
+      return illegal("class " + type.toJavaName() + " cannot access its superclass " + superType.toJavaName(), type, superType);
     }
     for (VmType each : type.interfaces()) {
       LinkageFailure failure = interfaceFailure(type, each);
       if (failure != null) return failure;
+    }
+    return finalOverride(type);
+  }
+
+  private static boolean permits(VmType superType, VmType type) { return superType.members().permits(type.internalName()); }
+
+  private static LinkageFailure notPermitted(VmType type, VmType sealed) {
+    return incompatible("Failed listed permitted subclass check: class " + type.toJavaName() + " is not a permitted subclass of " + sealed.toJavaName());
+  }
+
+  private static LinkageFailure finalOverride(VmType type) {
+    if (type.isInterface()) return null;
+    for (VmMethod method : type.methods()) {
+      VmMethod overridden = method.isVirtual() ? overriddenFinal(type.superType(), method) : null;
+      if (overridden == null) continue;
+      return incompatible("class " + type.toJavaName() + " overrides final method " + overridden.owner().toJavaName() + "." + method.getName() + method.descriptor());
+    }
+    return null;
+  }
+
+  private static VmMethod overriddenFinal(VmType from, VmMethod method) {
+    for (VmType above = from; above != null; above = above.superType()) {
+      VmMethod other = above.method(method.selector());
+      if (other != null && Modifier.isFinal(other.accessFlags()) && other.isVirtual() && Selection.overrides(method, other)) return other;
     }
     return null;
   }
@@ -30,8 +55,9 @@ final class SupertypeCheck {
       return incompatible("class " + type.toJavaName() + " can not implement " + superInterface.toJavaName() + ", because it is not an interface ("
           + Access.whereabouts(superInterface) + ")");
     }
+    if (!permits(superInterface, type)) return notPermitted(type, superInterface);
     if (Access.canSee(type, superInterface)) return null;
-    return illegal((type.isInterface() ? "interface " : "class ") + type.toJavaName() + " cannot access its superinterface " + superInterface.toJavaName(), type, superInterface);
+    return illegal("class " + type.toJavaName() + " cannot access its superinterface " + superInterface.toJavaName(), type, superInterface);
   }
 
   private static LinkageFailure incompatible(String message) { return new LinkageFailure(LinkageFailure.INCOMPATIBLE, message); }

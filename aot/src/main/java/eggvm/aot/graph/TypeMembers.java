@@ -15,6 +15,7 @@ final class TypeMembers {
   String sourceFile;
   String nestHost;
   int nestMembersOffset;
+  int permittedOffset;
   String enclosingClass;
   boolean local;
   /// inner_class_access_flags; -1 for a top-level class.
@@ -103,6 +104,7 @@ final class TypeMembers {
       case "SourceFile" -> sourceFile = file.utf8(file.u2(body));
       case "NestHost" -> nestHost = file.className(file.u2(body));
       case "NestMembers" -> nestMembersOffset = body;
+      case "PermittedSubclasses" -> permittedOffset = body;
       case "RuntimeVisibleAnnotations" -> visible = body;
       case "RuntimeInvisibleAnnotations" -> invisible = body;
       case "EnclosingMethod" -> {
@@ -123,10 +125,14 @@ final class TypeMembers {
     }
   }
 
-  boolean listsNestMember(String internalName) {
-    if (nestMembersOffset == 0) return false;
-    for (int i = 0; i < file.u2(nestMembersOffset); i++) {
-      if (file.className(file.u2(nestMembersOffset + 2 + 2 * i)).equals(internalName)) return true;
+  boolean listsNestMember(String internalName) { return nestMembersOffset != 0 && lists(nestMembersOffset, internalName); }
+
+  /// True of every class unless sealed (JVMS 4.7.31).
+  boolean permits(String internalName) { return permittedOffset == 0 || lists(permittedOffset, internalName); }
+
+  private boolean lists(int tableOffset, String internalName) {
+    for (int i = 0; i < file.u2(tableOffset); i++) {
+      if (file.className(file.u2(tableOffset + 2 + 2 * i)).equals(internalName)) return true;
     }
     return false;
   }

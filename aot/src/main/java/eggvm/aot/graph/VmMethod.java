@@ -110,6 +110,10 @@ public final class VmMethod implements ResolvedJavaMethod {
     return world == null ? null : world.onlyImplementation(owner, this);
   }
 
+  /// Of a method that does nothing but return an int or boolean constant; null for others. Branches on it are decided by reachability,
+  /// so the compiler must decide them too: inline it everywhere.
+  public Integer constantResult() { return ConstantMethod.result(this); }
+
   @Override
   public byte[] getCode() { return hasCode() ? code().bytes() : null; }
 

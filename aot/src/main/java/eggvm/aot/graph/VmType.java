@@ -39,6 +39,7 @@ public final class VmType implements ResolvedJavaType {
   private volatile VmConstantPool pool;
   private volatile VmType nestHost;
   private volatile VmType arrayType;
+  private volatile Boolean needsInitialization;
   private Annotations annotations;
   private ClassReader reader;
   private final Map<VmMethod, Link<VmMethod>> selections = new ConcurrentHashMap<>();
@@ -260,10 +261,12 @@ public final class VmType implements ResolvedJavaType {
 
   /// Whether using the class for the first time runs anything: its own initialiser, or one above it (JVMS 5.5).
   public boolean needsInitialization() {
-    if (origin == null || origin.host) return false;
-    if (getClassInitializer() != null) return true;
-    return !isInterface() && inheritsInitializer();
+    Boolean known = needsInitialization;
+    if (known == null) needsInitialization = known = origin != null && !origin.host && runsInitializer();
+    return known;
   }
+
+  private boolean runsInitializer() { return getClassInitializer() != null || !isInterface() && inheritsInitializer(); }
 
   private boolean inheritsInitializer() {
     if (superType != null && superType.needsInitialization()) return true;
@@ -381,8 +384,7 @@ public final class VmType implements ResolvedJavaType {
   /// Not for interfaces: their instances have other classes.
   @Override
   public VmMethod resolveConcreteMethod(ResolvedJavaMethod method, ResolvedJavaType callerType) {
-    VmMethod found = isInterface() ? null : Hierarchy.resolveMethod(this, (VmMethod) method);
-    return found == null || found.isAbstract() ? null : found;
+    return isInterface() ? null : Hierarchy.resolvedConcrete(this, (VmMethod) method);
   }
 
   @Override

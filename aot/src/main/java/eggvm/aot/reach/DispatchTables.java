@@ -1,5 +1,6 @@
 package eggvm.aot.reach;
 
+import eggvm.aot.graph.LinkageFailure;
 import eggvm.aot.graph.Selector;
 import eggvm.aot.graph.VmMethod;
 import eggvm.aot.graph.VmType;
@@ -29,25 +30,26 @@ final class DispatchTables {
   private final Map<Key, Family> families = new LinkedHashMap<>();
   private final Map<VmMethod, Family> loners = new LinkedHashMap<>();
   private final Map<VmType, VmMethod[]> tables = new HashMap<>();
+  private final List<Family> all = new ArrayList<>();
   private int slotCount;
 
   /// `instantiated` sorted; `called` sorted.
   DispatchTables(List<VmType> instantiated, List<VmMethod> called, World world) {
     for (VmType type : instantiated) indexOf.put(type, indexOf.size());
     for (VmMethod method : called) join(method, world.subtypesInstantiated(method.owner()));
-    List<Family> all = new ArrayList<>(families.values());
+    all.addAll(families.values());
     all.addAll(loners.values());
     all.sort(Comparator.comparingInt((Family f) -> -f.affected.cardinality()).thenComparing(f -> f.name));
-    colour(all);
-    fill(instantiated, all);
+    colour();
+    fill(instantiated);
   }
 
   private void join(VmMethod method, List<VmType> receivers) {
     Map<VmType, VmMethod> answers = new LinkedHashMap<>();
     for (VmType type : receivers) answers.put(type, type.select(method));
     if (new HashSet<>(answers.values()).size() < 2 && !answers.containsValue(null)) return;
-    Family family = families.computeIfAbsent(key(method), key -> new Family(key.toString()));
-    if (!family.agreesWith(answers)) loners.put(method, family = new Family(method.symbol()));
+    Family family = families.computeIfAbsent(key(method), key -> new Family(key.toString(), method));
+    if (!family.agreesWith(answers)) loners.put(method, family = new Family(method.symbol(), method));
     family.answers.putAll(answers);
     for (VmType type : receivers) family.affected.set(indexOf.get(type));
   }
@@ -57,9 +59,9 @@ final class DispatchTables {
     return new Key(method.selector(), shared ? null : method.owner().packageName());
   }
 
-  private void colour(List<Family> sorted) {
+  private void colour() {
     List<BitSet> takenBySlot = new ArrayList<>();
-    for (Family family : sorted) {
+    for (Family family : all) {
       int slot = 0;
       while (slot < takenBySlot.size() && takenBySlot.get(slot).intersects(family.affected)) slot++;
       if (slot == takenBySlot.size()) takenBySlot.add(new BitSet());
@@ -69,7 +71,7 @@ final class DispatchTables {
     slotCount = takenBySlot.size();
   }
 
-  private void fill(List<VmType> instantiated, List<Family> all) {
+  private void fill(List<VmType> instantiated) {
     Map<VmType, Integer> lengthOf = new HashMap<>();
     for (Family family : all) for (VmType type : family.answers.keySet()) lengthOf.merge(type, family.slot + 1, Math::max);
     for (VmType type : instantiated) tables.put(type, new VmMethod[lengthOf.getOrDefault(type, 0)]);
@@ -84,6 +86,14 @@ final class DispatchTables {
   }
 
   VmMethod[] tableOf(VmType type) { return tables.get(type); }
+
+  /// What a call through the slot throws, given that the table's entry is null; null: nothing calls it.
+  LinkageFailure failureAt(VmType type, int slot) {
+    for (Family family : all) {
+      if (family.slot == slot && family.answers.containsKey(type)) return type.selectionFailure(family.method);
+    }
+    return null;
+  }
 
   int slotCount() { return slotCount; }
 }

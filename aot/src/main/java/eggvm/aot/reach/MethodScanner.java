@@ -86,7 +86,7 @@ final class MethodScanner {
     }
     if (opcode != INVOKESTATIC) return null;
     VmMethod callee = pool.methodOrNull(code.u2(bci + 1), opcode);
-    return callee == null || facts.isSupplied(callee) ? null : ConstantMethod.result(callee);
+    return callee == null || facts.isSupplied(callee) ? null : callee.constantResult();
   }
 
   private int decide(int branchBci, int value) {
@@ -143,7 +143,9 @@ final class MethodScanner {
     }
     facts.touch(pool.holderOrNull(cpi), method);
     if (opcode == INVOKESTATIC) facts.initialize(callee.owner(), method);
-    if (opcode == INVOKESTATIC || opcode == INVOKESPECIAL) facts.reach(callee, method);
+    boolean direct = opcode == INVOKESTATIC || opcode == INVOKESPECIAL || !callee.isVirtual();
+    facts.countCall(callee, !direct);
+    if (direct) facts.reach(callee, method);
     else facts.callVirtually(callee, method);
   }
 

@@ -28,6 +28,8 @@ public final class Reachability {
   private final Map<VmField, Reason> fields = new LinkedHashMap<>();
   private final Map<VmType, Reason> touched = new HashMap<>();
   private final Map<VmType, Reason> instantiated = new HashMap<>();
+  private final Map<VmMethod, Integer> directSites = new HashMap<>();
+  private final Map<VmMethod, Integer> virtualSites = new HashMap<>();
   private final Set<String> strings = new TreeSet<>();
   private final List<Unresolved> unresolved = new ArrayList<>();
   private final List<ReachListener> listeners = new ArrayList<>();
@@ -152,6 +154,8 @@ public final class Reachability {
     instantiate(universe.string(), because);
   }
 
+  void countCall(VmMethod resolved, boolean dispatched) { (dispatched ? virtualSites : directSites).merge(resolved, 1, Integer::sum); }
+
   void unresolved(VmMethod user, int bci, LinkageFailure failure) { unresolved.add(new Unresolved(user, bci, failure)); }
 
   /// Listeners hear from [#run] only, never in the middle of a change.
@@ -195,6 +199,12 @@ public final class Reachability {
   Map<VmMethod, Reason> methods() { return methods; }
 
   Map<VmField, Reason> fields() { return fields; }
+
+  /// invokestatic and invokespecial by the method they run.
+  Map<VmMethod, Integer> directSites() { return directSites; }
+
+  /// invokevirtual and invokeinterface by the method they resolve to.
+  Map<VmMethod, Integer> virtualSites() { return virtualSites; }
 
   Set<String> strings() { return strings; }
 

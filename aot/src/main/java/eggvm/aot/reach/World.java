@@ -1,6 +1,7 @@
 package eggvm.aot.reach;
 
 import eggvm.aot.graph.ClosedWorld;
+import eggvm.aot.graph.LinkageFailure;
 import eggvm.aot.graph.VmField;
 import eggvm.aot.graph.VmMethod;
 import eggvm.aot.graph.VmType;
@@ -28,6 +29,7 @@ public final class World implements ClosedWorld {
   private final Map<VmType, List<VmType>> below = new HashMap<>();
   private final Map<Call, Optional<VmMethod>> only = new ConcurrentHashMap<>();
   private final DispatchTables tables;
+  private final CallerCounts callers;
 
   World(Reachability facts) {
     this.facts = facts;
@@ -43,7 +45,9 @@ public final class World implements ClosedWorld {
     tested = select(f -> f.touched && f.tested && (f.type.isInterface() || f.type.isArray()));
     TypeNumbers.assign(facts.universe(), types);
     TypeNumbers.assignTestBits(tested);
-    tables = new DispatchTables(instantiated, called(), this);
+    List<VmMethod> called = called();
+    tables = new DispatchTables(instantiated, called, this);
+    callers = new CallerCounts(facts, called, this);
   }
 
   private List<VmType> select(Predicate<TypeFacts> wanted) {
@@ -82,6 +86,12 @@ public final class World implements ClosedWorld {
 
   /// In order of discovery.
   public List<Unresolved> unresolved() { return List.copyOf(facts.unresolved()); }
+
+  /// What a call through a null entry of the dispatch table throws; null: nothing calls through it.
+  public LinkageFailure dispatchFailure(VmType type, int slot) { return tables.failureAt(type, slot); }
+
+  /// Whether one call instruction, and nothing else, runs the method.
+  public boolean hasSingleCaller(VmMethod method) { return callers.count(method) == 1; }
 
   public int slotCount() { return tables.slotCount(); }
 

@@ -54,7 +54,7 @@ class LinkageTest implements Opcodes {
   void classesLinkAsOnHotSpot() {
     for (String caller : CALLERS) {
       for (String type : new String[] {"p/A", "p/I", "p/Abstract", "p/Hidden", "[Lp/Hidden;", "[Lp/A;", "p/Missing", "[[Lp/Missing;", "java/util/ImmutableCollections", "q/Enumish",
-          "bad/ExtendsInterface", "bad/ExtendsFinal", "bad/ImplementsClass", "bad/ExtendsMissing", "bad/ExtendsHidden", "bad/ImplementsHidden", "bad/Loop"}) {
+          "bad/ExtendsInterface", "bad/ExtendsFinal", "bad/ImplementsClass", "bad/ExtendsMissing", "bad/ExtendsHidden", "bad/ImplementsHidden", "bad/Loop", "bad/ExtendsSealed", "bad/ImplementsSealed", "bad/ExtendsSealedInterface", "bad/OverridesFinal", "bad/HiddenExtension"}) {
         check(caller, NEW, code -> { if (!type.startsWith("[")) code.visitTypeInsn(NEW, type); else code.visitInsn(ACONST_NULL); }, type);
         check(caller, ANEWARRAY, code -> { code.visitInsn(ICONST_0); code.visitTypeInsn(ANEWARRAY, type); }, type);
         check(caller, INSTANCEOF, code -> { code.visitLdcInsn(""); code.visitTypeInsn(INSTANCEOF, type); code.visitInsn(POP); code.visitInsn(ACONST_NULL); }, type);
@@ -187,6 +187,14 @@ class LinkageTest implements Opcodes {
     world.add(ACC_PUBLIC | ACC_SUPER, "bad/ExtendsMissing", "p/Missing", w -> {});
     world.add(ACC_PUBLIC | ACC_SUPER, "bad/ExtendsHidden", "p/Hidden", w -> {});
     world.add(ACC_PUBLIC | ACC_SUPER, "bad/ImplementsHidden", object, new String[] {"p/HiddenInterface"}, w -> {});
+    world.add(ACC_PUBLIC | ACC_SUPER, "bad/Sealed", object, w -> w.visitPermittedSubclass("bad/Nobody"));
+    world.add(ACC_PUBLIC | ACC_INTERFACE | ACC_ABSTRACT, "bad/SealedInterface", object, w -> w.visitPermittedSubclass("bad/Nobody"));
+    world.add(ACC_PUBLIC | ACC_SUPER, "bad/ExtendsSealed", "bad/Sealed", w -> {});
+    world.add(ACC_PUBLIC | ACC_SUPER, "bad/ImplementsSealed", object, new String[] {"bad/SealedInterface"}, w -> {});
+    world.add(ACC_PUBLIC | ACC_INTERFACE | ACC_ABSTRACT, "bad/ExtendsSealedInterface", object, new String[] {"bad/SealedInterface"}, w -> {});
+    world.add(ACC_PUBLIC | ACC_INTERFACE | ACC_ABSTRACT, "bad/HiddenExtension", object, new String[] {"p/HiddenInterface"}, w -> {});
+    world.add(ACC_PUBLIC | ACC_SUPER, "bad/Final", object, w -> body(w, ACC_PUBLIC | ACC_FINAL, "m"));
+    world.add(ACC_PUBLIC | ACC_SUPER, "bad/OverridesFinal", "bad/Final", w -> body(w, ACC_PUBLIC, "m"));
     return world.add(ACC_PUBLIC | ACC_SUPER, "bad/Loop", "bad/Loop", w -> {});
   }
 

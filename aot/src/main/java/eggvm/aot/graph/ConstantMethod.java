@@ -1,18 +1,17 @@
-package eggvm.aot.reach;
+package eggvm.aot.graph;
 
 import eggvm.aot.classfile.Instructions;
-import eggvm.aot.graph.VmMethod;
 
 /// Methods that do nothing but return an int or boolean constant, such as `static boolean isSupported() { return false; }`.
-public final class ConstantMethod {
+final class ConstantMethod {
   private static final int ICONST_M1 = 2, ICONST_0 = 3, ICONST_5 = 8, BIPUSH = 16, SIPUSH = 17, IRETURN = 172;
 
   private ConstantMethod() {}
 
   /// Null when it does anything else.
-  public static Integer result(VmMethod method) {
+  static Integer result(VmMethod method) {
     int codeBytes = method.getCodeSize();
-    if (codeBytes < 2 || codeBytes > 4 || method.isSynchronized()) return null;
+    if (codeBytes < 2 || codeBytes > 4 || method.isSynchronized() || !method.canBeInlined()) return null;
     Instructions code = method.instructions();
     int next = code.next(0);
     if (next >= codeBytes || code.opcode(next) != IRETURN) return null;
