@@ -1,11 +1,169 @@
 package eggvm.aot;
 
-/// The compiler, seen from outside.
-public final class ImageBuilder {
-  private ImageBuilder() {}
+import eggvm.aot.classfile.BadClassFile;
+import eggvm.aot.classfile.BadClassPath;
+import eggvm.aot.code.CompiledMethod;
+import eggvm.aot.code.MethodCompiler;
+import eggvm.aot.code.lower.DispatchLayout;
+import eggvm.aot.elf.ElfImage;
+import eggvm.aot.graph.Universe;
+import eggvm.aot.graph.VmMethod;
+import eggvm.aot.graph.VmType;
+import eggvm.aot.heap.Statics;
+import eggvm.aot.link.ImageLinker;
+import eggvm.aot.overlay.OverlayException;
+import eggvm.aot.reach.Reachability;
+import eggvm.aot.reach.World;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
 
+/// From jars to an image; the only door to this module.
+public final class ImageBuilder {
+  private static final int JAVA_RELEASE = 25;
+
+  private final BuildRequest request;
+  private final Progress progress;
+  private final Map<String, Long> stageMillis = new LinkedHashMap<>();
+  private final List<String> warnings = new ArrayList<>();
+  private String stage;
+  private long stageStartNanos;
+
+  private ImageBuilder(BuildRequest request, Progress progress) {
+    this.request = request;
+    this.progress = progress;
+  }
+
+  /// Writes `request.output()`, or throws with every problem found and writes nothing.
   public static BuildReport build(BuildRequest request, Progress progress) throws BuildFailure {
-    progress.stage("read");
-    throw new BuildFailure("not assembled yet");
+    try {
+      return new ImageBuilder(request, progress).run();
+    } catch (OverlayException e) {
+      throw new BuildFailure(e.problems());
+    } catch (BadClassFile | BadClassPath e) {
+      throw new BuildFailure(e.getMessage());
+    } catch (IOException e) {
+      throw new BuildFailure(request.output() + " cannot be written: " + e.getMessage());
+    }
+  }
+
+  private BuildReport run() throws BuildFailure, IOException {
+    checkJdk();
+    stage("read");
+    ProgramPath path = new ProgramPath(request);
+    Universe universe = new Universe(path.classes(), path.host());
+    VmType mainType = mainType(path, universe);
+    VmMethod main = ProgramClass.mainOf(mainType);
+    if (main == null) throw new BuildFailure(mainType.toJavaName() + " has no main method that could be called");
+    path.classes().add(ProgramClass.NAME, ProgramClass.write(mainType, main));
+
+    stage("reach");
+    Map<String, VmMethod> entryPoints = EntryPoints.find(universe, path.runtime(), request.machine());
+    Reachability reachability = new Reachability(universe);
+    EntryPoints.reach(reachability, universe, entryPoints);
+    reachability.run();
+    World world = reachability.freeze();
+    universe.freeze(world);
+    if (Boolean.getBoolean("eggvm.reachOnly")) {
+      progress.detail(world.methods().size() + " methods of " + world.types().size() + " classes");
+      java.util.TreeMap<String, Integer> n = new java.util.TreeMap<>();
+      for (VmMethod m : world.methods()) n.merge(m.owner().packageName(), 1, Integer::sum);
+      n.entrySet().stream().sorted((a, b) -> b.getValue() - a.getValue()).limit(45).forEach(x -> progress.detail(x.getValue() + " " + x.getKey()));
+      if (request.why() != null) for (String w : request.why().split(";")) progress.detail(reachability.explain(w));
+      throw new BuildFailure("reach only");
+    }
+    warn(path, world);
+    DispatchLayout layout = layout(universe, world);
+    Statics statics = new Statics(world);
+
+    stage("compile");
+    progress.detail(world.methods().size() + " methods of " + world.types().size() + " classes");
+    Map<VmMethod, CompiledMethod> compiled =
+        new Compilation(new MethodCompiler(universe, layout), progress).run(world, request.threads());
+    checkNatives(world, compiled);
+
+    stage("link");
+    boolean isPc = request.machine().equals("pc");
+    ImageLinker linker =
+        new ImageLinker(world, universe, layout, statics, compiled, entryPoints, path.resources(), isPc);
+    ElfImage image = linker.link();
+    stage("write");
+    image.write(request.output(), request.strip());
+    endStage();
+    return new BuildReport(
+        linker.classCount(),
+        linker.methodCount(),
+        linker.codeBytes(),
+        linker.dataBytes(),
+        linker.metadataBytes(),
+        stageMillis,
+        PeakMemory.bytes(),
+        warnings,
+        request.why() == null ? null : reachability.explain(request.why()));
+  }
+
+  private static void checkJdk() throws BuildFailure {
+    if (Runtime.version().feature() != JAVA_RELEASE) {
+      throw new BuildFailure("EggVM needs a JDK " + JAVA_RELEASE + ", this is " + Runtime.version() + ": set JAVA_HOME to one");
+    }
+  }
+
+  private VmType mainType(ProgramPath path, Universe universe) throws BuildFailure {
+    String name = request.mainClass() != null ? request.mainClass() : path.main().manifestAttribute("Main-Class");
+    if (name == null) {
+      throw new BuildFailure(request.jar() + " names no Main-Class in its manifest: choose one with --main");
+    }
+    VmType type = universe.classOrNull(name.trim().replace('.', '/'));
+    if (type == null) throw new BuildFailure("main class " + name + " is not in " + request.jar() + " nor on the class path");
+    return type;
+  }
+
+  private DispatchLayout layout(Universe universe, World world) {
+    int bitmapOffset = universe.classType().instanceBytes();
+    int bitmapBytes = (world.testedTypes().size() + 7) / 8;
+    return new DispatchLayout(bitmapOffset, bitmapBytes, (bitmapOffset + bitmapBytes + 3) & -4);
+  }
+
+  private void warn(ProgramPath path, World world) {
+    for (String warning : path.warnings()) warn(warning);
+    TreeSet<String> missing = new TreeSet<>();
+    world.unresolved().forEach(u -> missing.add(u.toString()));
+    missing.forEach(this::warn);
+  }
+
+  private void warn(String text) {
+    warnings.add(text);
+    progress.warning(text);
+  }
+
+  /// Every native that compiled code still calls must be a stub.
+  private static void checkNatives(World world, Map<VmMethod, CompiledMethod> compiled) throws BuildFailure {
+    TreeSet<String> problems = new TreeSet<>();
+    for (CompiledMethod method : compiled.values()) {
+      for (CompiledMethod.Call call : method.calls()) {
+        VmMethod target = call.target();
+        if (target == null || compiled.containsKey(target) || isStub(target)) continue;
+        problems.add(
+            target.symbol() + (target.isNative() ? " is native and not bound" : " has no code") + ", called by " + method.method().symbol());
+      }
+    }
+    if (!problems.isEmpty()) throw new BuildFailure(List.copyOf(problems));
+  }
+
+  private static boolean isStub(VmMethod method) { return method.owner().internalName().equals("eggvm/vm/machine/Cpu"); }
+
+  private void stage(String name) {
+    endStage();
+    stage = name;
+    stageStartNanos = System.nanoTime();
+    progress.stage(name);
+  }
+
+  private void endStage() {
+    if (stage != null) stageMillis.put(stage, (System.nanoTime() - stageStartNanos) / 1_000_000);
+    stage = null;
   }
 }

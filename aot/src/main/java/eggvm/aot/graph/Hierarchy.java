@@ -46,13 +46,7 @@ final class Hierarchy {
   /// For devirtualisation; null when nothing would be called.
   static VmMethod resolvedConcrete(VmType receiver, VmMethod method) {
     VmMethod found = resolveMethod(receiver, method);
-    return found == null || found.isAbstract() || isDead(found) ? null : found;
-  }
-
-  /// Selected by a type that turned out to have no instances: there is no code to call.
-  private static boolean isDead(VmMethod method) {
-    ClosedWorld world = method.owner().universe().world();
-    return world != null && !method.owner().isHost() && !world.isReached(method);
+    return found == null || found.isAbstract() || found.isDead() ? null : found;
   }
 
   static VmMethod resolveMethod(VmType type, VmMethod method) {

@@ -155,9 +155,16 @@ public final class VmMethod implements ResolvedJavaMethod {
   /// Dispatched through a table when it has several implementations.
   public boolean isVirtual() { return !isStatic() && !isPrivate() && !isConstructor(); }
 
+  /// False for what is never called: Graal must not bind a call to it that only null could receive.
   @Override
   public boolean canBeStaticallyBound() {
-    return (!isVirtual() || isFinalFlagSet() || Modifier.isFinal(owner.accessFlags())) && !isAbstract();
+    return !isDead() && (!isVirtual() || isFinalFlagSet() || Modifier.isFinal(owner.accessFlags())) && !isAbstract();
+  }
+
+  /// No call of it is ever executed, so that it has no code in the image.
+  boolean isDead() {
+    ClosedWorld world = owner.universe().world();
+    return world != null && !owner.isHost() && !world.isReached(this);
   }
 
   @Override

@@ -1,0 +1,109 @@
+package eggvm.aot;
+
+import eggvm.aot.classfile.ClassSource;
+import eggvm.aot.classfile.HostSource;
+import eggvm.aot.classfile.JarSource;
+import eggvm.aot.classfile.JrtSource;
+import eggvm.aot.classfile.LayeredSource;
+import eggvm.aot.classfile.TransformedSource;
+import eggvm.aot.desugar.Desugarer;
+import eggvm.aot.overlay.OverlayMerger;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/// All class files of an image in the order of the JDK's loaders: JDK, VM, program; merged with the overlay, desugared.
+final class ProgramPath {
+  private final JrtSource jdk = new JrtSource();
+  private final List<JarSource> runtime = new ArrayList<>();
+  private final List<JarSource> program = new ArrayList<>();
+  private final TransformedSource classes;
+  private final Desugarer desugarer;
+
+  ProgramPath(BuildRequest request) throws BuildFailure {
+    for (Path jar : runtimeJars(request.runtimeHome())) runtime.add(new JarSource(jar));
+    program.add(new JarSource(request.jar()));
+    for (Path path : request.classPath()) program.add(new JarSource(path));
+    List<ClassSource> layers = new ArrayList<>();
+    layers.add(jdk);
+    layers.addAll(runtime);
+    layers.addAll(program);
+    LayeredSource all = new LayeredSource(layers);
+    OverlayMerger merger = new OverlayMerger(all::find, overlayClasses(), new ProgramFacts(program));
+    merger.check(jdk::find);
+    MergedSource merged = new MergedSource(all, merger);
+    desugarer = new Desugarer(merged::find);
+    classes =
+        new TransformedSource(
+            merged,
+            List.of(
+                (name, bytes, add) -> {
+                  Desugarer.Result result = desugarer.desugar(bytes);
+                  result.added().forEach(add);
+                  return result.classFile();
+                }));
+  }
+
+  private static List<Path> runtimeJars(Path home) throws BuildFailure {
+    try (Stream<Path> files = Files.list(home)) {
+      return files.filter(f -> f.toString().endsWith(".jar") || Files.isDirectory(f)).sorted().toList();
+    } catch (IOException e) {
+      throw new BuildFailure("the VM's own classes are missing in " + home + ": build EggVM again");
+    }
+  }
+
+  private List<String> overlayClasses() {
+    List<String> names = new ArrayList<>();
+    for (JarSource source : runtime) {
+      for (String name : source.classNames()) {
+        if (name.startsWith("eggvm/lib/")) names.add(name);
+      }
+    }
+    return names;
+  }
+
+  TransformedSource classes() { return classes; }
+
+  ClassSource host() { return new HostSource(); }
+
+  JarSource main() { return program.getFirst(); }
+
+  List<JarSource> program() { return program; }
+
+  List<JarSource> runtime() { return runtime; }
+
+  JrtSource jdk() { return jdk; }
+
+  List<String> warnings() { return desugarer.warnings(); }
+
+  /// Class-path resources; the first of equal names wins.
+  Map<String, byte[]> resources() {
+    Map<String, byte[]> all = new LinkedHashMap<>();
+    for (JarSource source : program) {
+      for (String name : source.resourceNames()) {
+        if (!name.endsWith("/") && !name.startsWith("META-INF/maven/")) all.putIfAbsent(name, source.resource(name));
+      }
+    }
+    return all;
+  }
+
+  /// The class as overlay and original make it.
+  private record MergedSource(ClassSource original, OverlayMerger merger) implements ClassSource {
+    @Override
+    public byte[] find(String internalName) { return merger.merge(internalName, original.find(internalName)); }
+
+    @Override
+    public String origin(String internalName) { return original.origin(internalName); }
+
+    @Override
+    public String module(String internalName) { return original.module(internalName); }
+
+    @Override
+    public boolean trusted(String internalName) { return internalName.startsWith("eggvm/") || original.trusted(internalName); }
+  }
+}

@@ -1,0 +1,38 @@
+package eggvm.aot.code;
+
+import eggvm.aot.graph.VmMethod;
+import java.util.BitSet;
+import java.util.List;
+import jdk.vm.ci.meta.VMConstant;
+
+/// Machine code of one method with all that the linker must fill in.
+/// Offsets count bytes from the start of `code`, or of `data` where said.
+public record CompiledMethod(
+    VmMethod method,
+    byte[] code,
+    byte[] data,
+    int dataAlignment,
+    List<Call> calls,
+    List<Address> addresses,
+    List<DataReference> dataReferences,
+    List<DataAddress> dataAddresses,
+    List<CallSite> callSites) {
+
+  /// rel32 at `offset`; target is a method or, when null, the symbol of a [RuntimeCall] or [Boxing] call.
+  public record Call(int offset, VmMethod target, String symbol) {}
+
+  /// abs32 at `offset`.
+  public record Address(int offset, VMConstant constant) {}
+
+  /// rel32 at `offset` into this method's data; relative to `nextInstruction`.
+  public record DataReference(int offset, int nextInstruction, int dataOffset) {}
+
+  /// abs64 at `dataOffset` in the data.
+  public record DataAddress(int dataOffset, VMConstant constant) {}
+
+  /// A return address. `handler` is -1 without one; `frameBytes` from SP to the caller's return address.
+  public record CallSite(int returnOffset, int handler, int frameBytes, BitSet references, List<Frame> frames) {}
+
+  /// Source position, innermost first in a list; `line` 0 when unknown.
+  public record Frame(VmMethod method, int line) {}
+}

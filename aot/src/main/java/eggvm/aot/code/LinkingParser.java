@@ -1,0 +1,120 @@
+package eggvm.aot.code;
+
+import eggvm.aot.code.node.LinkageErrorNode;
+import eggvm.aot.graph.LinkageFailure;
+import eggvm.aot.graph.VmConstantPool;
+import eggvm.aot.graph.VmMethod;
+import jdk.graal.compiler.core.common.type.StampFactory;
+import jdk.graal.compiler.core.common.type.TypeReference;
+import jdk.graal.compiler.java.BytecodeParser;
+import jdk.graal.compiler.java.GraphBuilderPhase;
+import jdk.graal.compiler.nodes.CallTargetNode.InvokeKind;
+import jdk.graal.compiler.nodes.BeginNode;
+import jdk.graal.compiler.nodes.ConstantNode;
+import jdk.graal.compiler.nodes.IfNode;
+import jdk.graal.compiler.nodes.LogicNode;
+import jdk.graal.compiler.nodes.ProfileData.BranchProbabilityData;
+import jdk.graal.compiler.nodes.StructuredGraph;
+import jdk.graal.compiler.nodes.ValueNode;
+import jdk.graal.compiler.nodes.calc.IsNullNode;
+import jdk.graal.compiler.nodes.graphbuilderconf.IntrinsicContext;
+import jdk.vm.ci.meta.JavaConstant;
+import jdk.vm.ci.meta.JavaField;
+import jdk.vm.ci.meta.JavaKind;
+import jdk.vm.ci.meta.JavaMethod;
+import jdk.vm.ci.meta.JavaType;
+import jdk.vm.ci.meta.ResolvedJavaMethod;
+
+/// Turns a use of something that does not link into the error it throws, at the point of use (JVMS 5.4).
+final class LinkingParser extends BytecodeParser {
+  LinkingParser(
+      GraphBuilderPhase.Instance builder,
+      StructuredGraph graph,
+      BytecodeParser parent,
+      ResolvedJavaMethod method,
+      int entryBci,
+      IntrinsicContext intrinsic) {
+    super(builder, graph, parent, method, entryBci, intrinsic);
+  }
+
+  private void throwLinkageError(String missing) {
+    VmConstantPool pool = (VmConstantPool) method.getConstantPool();
+    int opcode = stream.currentBC();
+    LinkageFailure failure = pool.failure(stream.readCPI(), opcode, (VmMethod) method);
+    throwError(failure == null ? new LinkageFailure("java/lang/NoClassDefFoundError", missing) : failure);
+  }
+
+  private void throwError(LinkageFailure failure) {
+    ValueNode error =
+        append(
+            new LinkageErrorNode(
+                StampFactory.objectNonNull(
+                    TypeReference.createTrustedWithoutAssumptions(getMetaAccess().lookupJavaType(Throwable.class))),
+                string(failure.errorInternalName()),
+                string(failure.message())));
+    lastInstr.setNext(handleException(error, bci(), false));
+    lastInstr = null;
+  }
+
+  private ConstantNode string(String text) {
+    return ConstantNode.forConstant(getConstantReflection().forString(text), getMetaAccess(), graph);
+  }
+
+  private static String nameOf(JavaType type) {
+    String name = type == null ? "?" : type.getName();
+    return name.startsWith("L") ? name.substring(1, name.length() - 1) : name;
+  }
+
+  @Override
+  protected void handleUnresolvedLoadConstant(JavaType type) { throwLinkageError(nameOf(type)); }
+
+  /// A null passes; the class is resolved only for an object (JVMS checkcast, instanceof).
+  private void throwUnlessNull(JavaType type, ValueNode object) {
+    LogicNode isNull = graph.addOrUniqueWithInputs(IsNullNode.create(object));
+    BeginNode passing = graph.add(new BeginNode());
+    BeginNode failing = graph.add(new BeginNode());
+    append(new IfNode(isNull, passing, failing, BranchProbabilityData.unknown()));
+    lastInstr = failing;
+    throwLinkageError(nameOf(type));
+    lastInstr = passing;
+  }
+
+  @Override
+  protected void handleUnresolvedCheckCast(JavaType type, ValueNode object) {
+    throwUnlessNull(type, object);
+    frameState.push(JavaKind.Object, appendConstant(JavaConstant.NULL_POINTER));
+  }
+
+  @Override
+  protected void handleUnresolvedInstanceOf(JavaType type, ValueNode object) {
+    throwUnlessNull(type, object);
+    frameState.push(JavaKind.Int, appendConstant(JavaConstant.INT_0));
+  }
+
+  @Override
+  protected void handleUnresolvedNewInstance(JavaType type) { throwLinkageError(nameOf(type)); }
+
+  @Override
+  protected void handleIllegalNewInstance(JavaType type) { throwLinkageError(nameOf(type)); }
+
+  @Override
+  protected void handleUnresolvedNewObjectArray(JavaType type) { throwLinkageError(nameOf(type)); }
+
+  @Override
+  protected void handleUnresolvedNewMultiArray(JavaType type) { throwLinkageError(nameOf(type)); }
+
+  @Override
+  protected void handleUnresolvedLoadField(JavaField field) { throwLinkageError(field.getName()); }
+
+  @Override
+  protected void handleUnresolvedStoreField(JavaField field) { throwLinkageError(field.getName()); }
+
+  @Override
+  protected void handleUnresolvedInvoke(JavaMethod target, InvokeKind kind) { throwLinkageError(target.getName()); }
+
+  /// The handler's type is missing, so nothing can be an instance of it... but resolving it is what fails first.
+  @Override
+  protected void handleUnresolvedExceptionType(JavaType type) {
+    throwError(new LinkageFailure("java/lang/NoClassDefFoundError", nameOf(type)));
+  }
+}

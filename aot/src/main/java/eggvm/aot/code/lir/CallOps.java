@@ -1,0 +1,81 @@
+package eggvm.aot.code.lir;
+
+import static jdk.graal.compiler.lir.LIRInstruction.OperandFlag.ILLEGAL;
+import static jdk.graal.compiler.lir.LIRInstruction.OperandFlag.REG;
+
+import eggvm.aot.code.RuntimeCall;
+import jdk.graal.compiler.asm.amd64.AMD64MacroAssembler;
+import jdk.graal.compiler.lir.LIRFrameState;
+import jdk.graal.compiler.lir.LIRInstructionClass;
+import jdk.graal.compiler.lir.amd64.AMD64BlockEndOp;
+import jdk.graal.compiler.lir.amd64.AMD64Call;
+import jdk.graal.compiler.lir.asm.CompilationResultBuilder;
+import jdk.vm.ci.meta.ResolvedJavaMethod;
+import jdk.vm.ci.meta.Value;
+
+/// Calls, and the three ways in which a method ends.
+final class CallOps {
+  private CallOps() {}
+
+  static final class Direct extends AMD64Call.DirectCallOp {
+    public static final LIRInstructionClass<Direct> TYPE = LIRInstructionClass.create(Direct.class);
+
+    Direct(ResolvedJavaMethod target, Value result, Value[] parameters, Value[] temporaries, LIRFrameState state) {
+      super(TYPE, target, result, parameters, temporaries, state);
+    }
+
+    @Override
+    public void emitCode(CompilationResultBuilder builder, AMD64MacroAssembler assembler) {
+      AMD64Call.directCall(builder, assembler, callTarget, null, false, state);
+    }
+  }
+
+  static final class Return extends AMD64BlockEndOp {
+    public static final LIRInstructionClass<Return> TYPE = LIRInstructionClass.create(Return.class);
+
+    @Use({REG, ILLEGAL})
+    Value result;
+
+    Return(Value result) {
+      super(TYPE);
+      this.result = result;
+    }
+
+    @Override
+    public void emitCode(CompilationResultBuilder builder, AMD64MacroAssembler assembler) {
+      builder.frameContext.leave(builder);
+      assembler.ret(0);
+      builder.frameContext.returned(builder);
+    }
+  }
+
+  /// Leaves the frame and jumps: the unwinder finds the return address on top of the stack.
+  static final class Unwind extends AMD64BlockEndOp {
+    public static final LIRInstructionClass<Unwind> TYPE = LIRInstructionClass.create(Unwind.class);
+
+    @Use({REG})
+    Value exception;
+
+    Unwind(Value exception) {
+      super(TYPE);
+      this.exception = exception;
+    }
+
+    @Override
+    public void emitCode(CompilationResultBuilder builder, AMD64MacroAssembler assembler) {
+      builder.frameContext.leave(builder);
+      var calls = builder.getForeignCalls();
+      AMD64Call.directJmp(
+          builder, assembler, calls.lookupForeignCall(calls.getDescriptor(RuntimeCall.UNWIND.signature())), null);
+    }
+  }
+
+  static final class DeadEnd extends AMD64BlockEndOp {
+    public static final LIRInstructionClass<DeadEnd> TYPE = LIRInstructionClass.create(DeadEnd.class);
+
+    DeadEnd() { super(TYPE); }
+
+    @Override
+    public void emitCode(CompilationResultBuilder builder, AMD64MacroAssembler assembler) { assembler.illegal(); }
+  }
+}

@@ -1,0 +1,125 @@
+package eggvm.aot.code.lower;
+
+import eggvm.aot.graph.ObjectConstant;
+import eggvm.aot.graph.VmType;
+import jdk.graal.compiler.nodes.ConstantNode;
+import jdk.graal.compiler.nodes.StructuredGraph;
+import jdk.graal.compiler.nodes.ValueNode;
+import jdk.graal.compiler.nodes.java.ClassIsAssignableFromNode;
+import jdk.graal.compiler.nodes.java.InstanceOfDynamicNode;
+import jdk.graal.compiler.nodes.java.InstanceOfNode;
+import jdk.graal.compiler.nodes.java.NewArrayNode;
+import jdk.graal.compiler.nodes.java.NewInstanceNode;
+import jdk.graal.compiler.nodes.spi.LoweringTool;
+import jdk.graal.compiler.options.OptionValues;
+import jdk.graal.compiler.phases.util.Providers;
+import jdk.graal.compiler.replacements.InstanceOfSnippetsTemplates;
+import jdk.graal.compiler.replacements.SnippetTemplate;
+import jdk.graal.compiler.replacements.SnippetTemplate.Arguments;
+import jdk.graal.compiler.replacements.SnippetTemplate.SnippetInfo;
+import org.graalvm.word.LocationIdentity;
+
+/// Chooses and instantiates [VmSnippets]. Types are ordinary arguments, so that one template serves all of them.
+final class SnippetTemplates extends InstanceOfSnippetsTemplates {
+  private final DispatchLayout layout;
+  private final jdk.vm.ci.meta.MetaAccessProvider metaAccess;
+  private final SnippetInfo newInstance;
+  private final SnippetInfo newArray;
+  private final SnippetInfo exact;
+  private final SnippetInfo range;
+  private final SnippetInfo bit;
+  private final SnippetInfo dynamic;
+  private final SnippetInfo assignable;
+
+  SnippetTemplates(DispatchLayout layout, OptionValues options, Providers providers) {
+    super(options, providers);
+    this.layout = layout;
+    this.metaAccess = providers.getMetaAccess();
+    LocationIdentity[] locations = {VmSnippets.TLAB, VmSnippets.HEADER};
+    newInstance = snippet(providers, VmSnippets.class, "newInstance", locations);
+    newArray = snippet(providers, VmSnippets.class, "newArray", locations);
+    exact = snippet(providers, VmSnippets.class, "instanceOfExact");
+    range = snippet(providers, VmSnippets.class, "instanceOfRange");
+    bit = snippet(providers, VmSnippets.class, "instanceOfBit");
+    dynamic = snippet(providers, VmSnippets.class, "instanceOfDynamic");
+    assignable = snippet(providers, VmSnippets.class, "isAssignable");
+  }
+
+  void lower(NewInstanceNode node, LoweringTool tool) {
+    VmType type = (VmType) node.instanceClass();
+    Arguments arguments = arguments(newInstance, node.graph(), tool);
+    arguments.add("type", classConstant(type, node.graph()));
+    arguments.add("sizeBytes", ConstantNode.forLong(type.instanceBytes(), node.graph()));
+    template(tool, node, arguments).instantiate(tool.getMetaAccess(), node, SnippetTemplate.DEFAULT_REPLACER, arguments);
+  }
+
+  void lower(NewArrayNode node, LoweringTool tool) {
+    VmType element = (VmType) node.elementType();
+    Arguments arguments = arguments(newArray, node.graph(), tool);
+    arguments.add("arrayType", classConstant((VmType) element.getArrayClass(), node.graph()));
+    arguments.add("length", node.length());
+    arguments.add("elementLog2", ConstantNode.forInt(element.elementLog2(), node.graph()));
+    template(tool, node, arguments).instantiate(tool.getMetaAccess(), node, SnippetTemplate.DEFAULT_REPLACER, arguments);
+  }
+
+  @Override
+  protected Arguments makeArguments(InstanceOfUsageReplacer replacer, LoweringTool tool) {
+    StructuredGraph graph = replacer.instanceOf.graph();
+    Arguments arguments =
+        switch (replacer.instanceOf) {
+          case InstanceOfNode node -> typeTest(node, graph, tool);
+          case InstanceOfDynamicNode node -> {
+            Arguments chosen = arguments(dynamic, graph, tool);
+            chosen.add("object", node.getObject());
+            chosen.add("type", node.getMirrorOrHub());
+            yield chosen.add("allowsNull", node.allowsNull());
+          }
+          case ClassIsAssignableFromNode node -> {
+            Arguments chosen = arguments(assignable, graph, tool);
+            chosen.add("to", node.getThisClass());
+            yield chosen.add("from", node.getOtherClass());
+          }
+          default -> throw new IllegalArgumentException(replacer.instanceOf.toString());
+        };
+    arguments.add("trueValue", replacer.trueValue);
+    return arguments.add("falseValue", replacer.falseValue);
+  }
+
+  private Arguments typeTest(InstanceOfNode node, StructuredGraph graph, LoweringTool tool) {
+    VmType type = (VmType) node.type().getType();
+    boolean isExact = node.type().isExact() || isLeaf(type);
+    Arguments arguments;
+    if (isExact || (type.isPlainClass() ? type.typeId < 0 : type.testBit < 0)) {
+      // Never instantiated and never tested for in reached code: only the class itself could match.
+      arguments = arguments(exact, graph, tool);
+      arguments.add("object", node.getValue());
+      arguments.add("type", classConstant(type, graph));
+    } else if (type.isPlainClass()) {
+      arguments = arguments(range, graph, tool);
+      arguments.add("object", node.getValue());
+      arguments.add("first", ConstantNode.forInt(type.typeId, graph));
+      arguments.add("count", ConstantNode.forInt(type.typeEnd - type.typeId, graph));
+    } else {
+      arguments = arguments(bit, graph, tool);
+      arguments.add("object", node.getValue());
+      arguments.add("byteOffset", ConstantNode.forInt(layout.bitmapOffset() + (type.testBit >> 3), graph));
+      arguments.add("mask", ConstantNode.forInt(1 << (type.testBit & 7), graph));
+    }
+    return arguments.add("allowsNull", node.allowsNull());
+  }
+
+  private static boolean isLeaf(VmType type) {
+    var leaf = type.findLeafConcreteSubtype();
+    return leaf != null && type.equals(leaf.getResult());
+  }
+
+  private static Arguments arguments(SnippetInfo snippet, StructuredGraph graph, LoweringTool tool) {
+    return new Arguments(snippet, graph.getGuardsStage(), tool.getLoweringStage());
+  }
+
+  private ValueNode classConstant(VmType type, StructuredGraph graph) {
+    return ConstantNode.forConstant(ObjectConstant.ofClass(type), metaAccess, graph);
+  }
+
+
+}

@@ -1,0 +1,136 @@
+package eggvm.aot.code.lower;
+
+import static jdk.graal.compiler.nodes.extended.BranchProbabilityNode.FAST_PATH_PROBABILITY;
+import static jdk.graal.compiler.nodes.extended.BranchProbabilityNode.NOT_FREQUENT_PROBABILITY;
+import static jdk.graal.compiler.nodes.extended.BranchProbabilityNode.probability;
+
+import eggvm.vm.object.ClassLayout;
+import eggvm.vm.object.ObjectLayout;
+import eggvm.vm.thread.ThreadLayout;
+import jdk.graal.compiler.api.replacements.Snippet;
+import jdk.graal.compiler.api.replacements.Snippet.ConstantParameter;
+import jdk.graal.compiler.nodes.NamedLocationIdentity;
+import jdk.graal.compiler.nodes.PiNode;
+import jdk.graal.compiler.nodes.SnippetAnchorNode;
+import jdk.graal.compiler.nodes.extended.GuardingNode;
+import jdk.graal.compiler.replacements.Snippets;
+import jdk.graal.compiler.word.ObjectAccess;
+import jdk.graal.compiler.word.Word;
+import org.graalvm.word.LocationIdentity;
+import org.graalvm.word.WordFactory;
+
+/// Fast paths as Java. The compiler parses these methods and copies their graphs into compiled code.
+public final class VmSnippets implements Snippets {
+  static final LocationIdentity TLAB = NamedLocationIdentity.mutable("TLAB");
+  static final LocationIdentity HEADER = NamedLocationIdentity.mutable("header");
+  static final LocationIdentity TYPE = NamedLocationIdentity.immutable("run-time type");
+
+  /// Arrays up to this length take the inlined path; what is longer is rare and the size cannot overflow.
+  static final int MAX_FAST_LENGTH = 1 << 16;
+
+  private VmSnippets() {}
+
+  // Known to the graph builder, see SnippetPlugins.
+  static native Word thread();
+
+  static native Object slowInstance(Object type);
+
+  static native Object slowArray(Object arrayType, int length);
+
+  static native boolean slowAssignable(Object from, Object to);
+
+  static native Word classAddress(Object type);
+
+  @Snippet
+  public static Object newInstance(Object type, long sizeBytes) {
+    Word thread = thread();
+    Word top = thread.readWord(ThreadLayout.TLAB_TOP, TLAB);
+    Word newTop = top.add(WordFactory.unsigned(sizeBytes));
+    if (probability(FAST_PATH_PROBABILITY, newTop.belowOrEqual((Word) thread.readWord(ThreadLayout.TLAB_END, TLAB)))) {
+      thread.writeWord(ThreadLayout.TLAB_TOP, newTop, TLAB);
+      top.writeWord(ObjectLayout.CLASS, classAddress(type), HEADER);
+      return top.toObjectNonNull();
+    }
+    return slowInstance(type);
+  }
+
+  @Snippet
+  public static Object newArray(Object arrayType, int length, int elementLog2) {
+    if (probability(FAST_PATH_PROBABILITY, length >= 0) && probability(FAST_PATH_PROBABILITY, length <= MAX_FAST_LENGTH)) {
+      Word thread = thread();
+      Word top = thread.readWord(ThreadLayout.TLAB_TOP, TLAB);
+      long sizeBytes = (((long) length << elementLog2) + ObjectLayout.ARRAY_BASE + 7) & -8L;
+      Word newTop = top.add(WordFactory.unsigned(sizeBytes));
+      if (probability(FAST_PATH_PROBABILITY, newTop.belowOrEqual((Word) thread.readWord(ThreadLayout.TLAB_END, TLAB)))) {
+        thread.writeWord(ThreadLayout.TLAB_TOP, newTop, TLAB);
+        top.writeWord(ObjectLayout.CLASS, classAddress(arrayType), HEADER);
+        top.writeInt(ObjectLayout.ARRAY_LENGTH, length, HEADER);
+        return top.toObjectNonNull();
+      }
+    }
+    return slowArray(arrayType, length);
+  }
+
+  private static Word typeOf(Object object) {
+    return WordFactory.unsigned(ObjectAccess.readInt(object, ObjectLayout.CLASS, TYPE) & 0xffff_ffffL);
+  }
+
+  /// A class without instantiated subclasses.
+  @Snippet
+  public static Object instanceOfExact(
+      Object object, Object type, @ConstantParameter boolean allowsNull, Object trueValue, Object falseValue) {
+    if (probability(NOT_FREQUENT_PROBABILITY, object == null)) return allowsNull ? trueValue : falseValue;
+    GuardingNode anchor = SnippetAnchorNode.anchor();
+    Object nonNull = PiNode.piCastNonNull(object, anchor);
+    return typeOf(nonNull).equal(classAddress(type)) ? trueValue : falseValue;
+  }
+
+  /// A class: its subclasses have the numbers [first, first + count].
+  @Snippet
+  public static Object instanceOfRange(
+      Object object, int first, int count, @ConstantParameter boolean allowsNull, Object trueValue, Object falseValue) {
+    if (probability(NOT_FREQUENT_PROBABILITY, object == null)) return allowsNull ? trueValue : falseValue;
+    GuardingNode anchor = SnippetAnchorNode.anchor();
+    Object nonNull = PiNode.piCastNonNull(object, anchor);
+    int number = typeOf(nonNull).readInt(ClassLayout.TYPE_ID, TYPE);
+    Word distance = WordFactory.unsigned((number - first) & 0xffff_ffffL);
+    return distance.belowOrEqual(count) ? trueValue : falseValue;
+  }
+
+  /// An interface or array type: one bit in every class.
+  @Snippet
+  public static Object instanceOfBit(
+      Object object, int byteOffset, int mask, @ConstantParameter boolean allowsNull, Object trueValue, Object falseValue) {
+    if (probability(NOT_FREQUENT_PROBABILITY, object == null)) return allowsNull ? trueValue : falseValue;
+    GuardingNode anchor = SnippetAnchorNode.anchor();
+    Object nonNull = PiNode.piCastNonNull(object, anchor);
+    return (typeOf(nonNull).readByte(byteOffset, TYPE) & mask) != 0 ? trueValue : falseValue;
+  }
+
+  /// A class only known at run time: equal, or ask.
+  @Snippet
+  public static Object instanceOfDynamic(
+      Object object, Object type, @ConstantParameter boolean allowsNull, Object trueValue, Object falseValue) {
+    if (probability(NOT_FREQUENT_PROBABILITY, object == null)) return allowsNull ? trueValue : falseValue;
+    GuardingNode anchor = SnippetAnchorNode.anchor();
+    Object nonNull = PiNode.piCastNonNull(object, anchor);
+    return isSubtype(typeOf(nonNull), classAddress(type)) ? trueValue : falseValue;
+  }
+
+  @Snippet
+  public static Object isAssignable(Object to, Object from, Object trueValue, Object falseValue) {
+    return isSubtype(classAddress(from), classAddress(to)) ? trueValue : falseValue;
+  }
+
+  /// Subclass by number; everything else by the VM.
+  private static boolean isSubtype(Word from, Word to) {
+    if (probability(FAST_PATH_PROBABILITY, from.equal(to))) return true;
+    if (to.readInt(ClassLayout.KIND, TYPE) == ClassLayout.KIND_INSTANCE
+        && from.readInt(ClassLayout.KIND, TYPE) == ClassLayout.KIND_INSTANCE) {
+      int first = to.readInt(ClassLayout.TYPE_ID, TYPE);
+      Word distance = WordFactory.unsigned((from.readInt(ClassLayout.TYPE_ID, TYPE) - first) & 0xffff_ffffL);
+      return distance.belowOrEqual(to.readInt(ClassLayout.TYPE_END, TYPE) - first);
+    }
+    return slowAssignable(from.toObjectNonNull(), to.toObjectNonNull());
+  }
+}

@@ -1,0 +1,2 @@
+/// From Java operations to loads, stores, tests and calls.
+package eggvm.aot.code.lower;

@@ -1,0 +1,2 @@
+/// Graph nodes that only an image needs.
+package eggvm.aot.code.node;

@@ -1,0 +1,2 @@
+/// Optimisations of our own.
+package eggvm.aot.code.phase;

@@ -1,0 +1,114 @@
+package eggvm.aot.heap;
+
+import eggvm.aot.graph.VmType;
+import eggvm.vm.start.ImageInfo;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/// The image's lists of classes, literals and resources, as [ImageInfo] has them.
+public final class ImageTables {
+  private static final String IMAGE_INFO = "eggvm/vm/start/ImageInfo.";
+
+  private final ImageHeap heap;
+  private final List<VmType> types;
+  private final List<String> literals;
+  private final Area.Item classTable;
+  private final Area.Item classModules;
+  private final Area.Item classByName;
+  private final Area.Item literalTable;
+  private final Area.Item resourceTable;
+  private final Area.Item propertyTable;
+
+  /// `resources`: contents by name. Comes last: later classes and strings would be missing in the tables.
+  public ImageTables(ImageHeap heap, Map<String, byte[]> resources) {
+    this.heap = heap;
+    types = heap.classes().types();
+    resourceTable = resources(new TreeMap<>(resources));
+    classModules = modules();
+    propertyTable = heap.constants().allocate(4, 4);
+    literals = new ArrayList<>(heap.strings().all());
+    classTable =
+        heap.constants().allocate(4 * types.size(), 4)
+            .content(
+                item -> {
+                  for (int i = 0; i < types.size(); i++) item.u32(4 * i, heap.classAddress(types.get(i)));
+                });
+    Map<String, VmType> byName = new HashMap<>();
+    List<String> names = new ArrayList<>();
+    for (VmType type : types) {
+      if (type.isPrimitive()) continue; // Class.forName("int") finds no class
+      byName.put(ClassCells.nameOf(type), type);
+      names.add(ClassCells.nameOf(type));
+    }
+    nameCapacity = HashTables.capacityFor(names.size());
+    classByName = HashTables.of(heap.constants(), names, name -> heap.classAddress(byName.get(name)));
+    literalTable = HashTables.of(heap.constants(), literals, heap.strings()::addressOf);
+  }
+
+  private final int nameCapacity;
+
+  private Area.Item modules() {
+    for (VmType type : types) {
+      if (moduleOf(type) != null) heap.strings().of(moduleOf(type));
+    }
+    return heap.constants().allocate(4 * types.size(), 4)
+        .content(
+            item -> {
+              for (int i = 0; i < types.size(); i++) item.u32(4 * i, heap.strings().addressOf(moduleOf(types.get(i))));
+            });
+  }
+
+  /// Null: the class path.
+  private static String moduleOf(VmType type) {
+    VmType element = type.elementalType();
+    if (element.isPrimitive() || element.internalName().startsWith("eggvm/")) return "java.base";
+    return element.module();
+  }
+
+  private Area.Item resources(TreeMap<String, byte[]> resources) {
+    List<Area.Item> blobs = new ArrayList<>();
+    List<String> names = new ArrayList<>(resources.keySet());
+    for (String name : names) {
+      heap.strings().of(name);
+      byte[] bytes = resources.get(name);
+      blobs.add(heap.constants().allocate(Math.max(1, bytes.length), 8).content(item -> item.put(0, bytes)));
+    }
+    return heap.constants().allocate(4 + 12 * names.size(), 4)
+        .content(
+            item -> {
+              item.u32(0, names.size());
+              for (int i = 0; i < names.size(); i++) {
+                item.u32(4 + 12 * i, heap.strings().addressOf(names.get(i)));
+                item.u32(8 + 12 * i, resources.get(names.get(i)).length);
+                item.u32(12 + 12 * i, blobs.get(i).address());
+              }
+            });
+  }
+
+  public void publish(Statics statics) {
+    statics.set(IMAGE_INFO + "referenceStaticsStart", statics.referencesStart());
+    statics.set(IMAGE_INFO + "referenceStaticsEnd", statics.referencesEnd());
+    statics.set(IMAGE_INFO + "classTable", classTable.address());
+    statics.set(IMAGE_INFO + "classModules", classModules.address());
+    statics.set(IMAGE_INFO + "classCount", types.size());
+    statics.set(IMAGE_INFO + "classByName", classByName.address());
+    statics.set(IMAGE_INFO + "classByNameCapacity", nameCapacity);
+    statics.set(IMAGE_INFO + "literals", literalTable.address());
+    statics.set(IMAGE_INFO + "literalsCapacity", HashTables.capacityFor(literals.size()));
+    statics.set(IMAGE_INFO + "bitmapOffset", heap.layout().bitmapOffset());
+    statics.set(IMAGE_INFO + "bitmapBytes", heap.layout().bitmapBytes());
+    statics.set(IMAGE_INFO + "dispatchOffset", heap.layout().dispatchOffset());
+    VmType objects = heap.universe().type("[Ljava/lang/Object;");
+    statics.set(IMAGE_INFO + "objectArrayClass", heap.classAddress(objects));
+    statics.set(IMAGE_INFO + "objectArrayClassBytes", heap.classes().bytesOf(objects));
+    statics.set(IMAGE_INFO + "byteArrayClass", heap.classAddress(heap.universe().type("[B")));
+    statics.set(IMAGE_INFO + "stringClass", heap.classAddress(heap.universe().string()));
+    statics.set(IMAGE_INFO + "resources", resourceTable.address());
+    statics.set(IMAGE_INFO + "properties", propertyTable.address());
+  }
+
+  public int classCount() { return types.size(); }
+}
