@@ -11,8 +11,9 @@ import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.MethodVisitor;
 
 /// One class annotated `@Replaces` or `@Redirects`: what it replaces and with which methods. `callers` is empty for `@Replaces`;
-/// for `@Redirects` it has the classes in which calls of the target's methods go elsewhere. `unlessService` and `unlessMentioned` are empty when unconditional.
-record Overlay(String name, String target, boolean whole, String unlessService, String unlessMentioned, List<String> callers, List<Method> methods) {
+/// for `@Redirects` it has the classes in which calls of the target's methods go elsewhere. `missing` is empty when natives may stay
+/// unbound; `unlessService` and `unlessMentioned` are empty when unconditional.
+record Overlay(String name, String target, boolean whole, String missing, String unlessService, String unlessMentioned, List<String> callers, List<Method> methods) {
   /// A method of this name stands for the target's static initialiser.
   static final String CLASS_INITIALIZER = "classInitializer";
 
@@ -41,13 +42,14 @@ record Overlay(String name, String target, boolean whole, String unlessService, 
     Reader reader = new Reader();
     new ClassReader(classFile).accept(reader, ClassReader.SKIP_CODE | ClassReader.SKIP_FRAMES);
     if (reader.target == null) return null;
-    return new Overlay(reader.name, reader.target, reader.whole, reader.unlessService, reader.unlessMentioned, List.copyOf(reader.callers), List.copyOf(reader.methods));
+    return new Overlay(reader.name, reader.target, reader.whole, reader.missing, reader.unlessService, reader.unlessMentioned, List.copyOf(reader.callers), List.copyOf(reader.methods));
   }
 
   private static final class Reader extends ClassVisitor {
     String name;
     String target;
     boolean whole;
+    String missing = "";
     String unlessService = "";
     String unlessMentioned = "";
     final List<String> callers = new ArrayList<>();
@@ -69,6 +71,7 @@ record Overlay(String name, String target, boolean whole, String unlessService, 
         public void visit(String element, Object value) {
           if (element.equals("value")) target = ((String) value).replace('.', '/');
           if (element.equals("whole")) whole = (Boolean) value;
+          if (element.equals("missing")) missing = (String) value;
           if (element.equals("unlessService")) unlessService = (String) value;
           if (element.equals("unlessMentioned")) unlessMentioned = (String) value;
         }

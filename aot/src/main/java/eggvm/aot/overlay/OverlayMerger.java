@@ -172,12 +172,23 @@ public final class OverlayMerger {
     @Override
     public MethodVisitor visitMethod(int access, String name, String descriptor, String signature, String[] exceptions) {
       Replacement replacement = replacement(target, access, name, descriptor);
-      boolean binder = replacement == null && (access & ACC_NATIVE) != 0 && BINDERS.contains(name) && descriptor.equals("()V");
-      if (replacement == null && !binder) return redirected(super.visitMethod(access, name, descriptor, signature, exceptions));
+      boolean isNative = (access & ACC_NATIVE) != 0;
+      boolean binder = isNative && BINDERS.contains(name) && descriptor.equals("()V");
+      String missing = isNative ? missing() : "";
+      if (replacement == null && !binder && missing.isEmpty()) {
+        return redirected(super.visitMethod(access, name, descriptor, signature, exceptions));
+      }
       changed = true;
       MethodVisitor out = super.visitMethod(access & ~ACC_NATIVE, name, descriptor, signature, exceptions);
+      boolean isStatic = (access & ACC_STATIC) != 0;
+      if (replacement != null) return Redirection.call(out, isStatic, descriptor, replacement.overlay, replacement.method);
       if (binder) return Redirection.nothing(out);
-      return Redirection.call(out, (access & ACC_STATIC) != 0, descriptor, replacement.overlay, replacement.method);
+      return Redirection.failure(out, isStatic, descriptor, target.replace('/', '.') + "." + name + ": " + missing);
+    }
+
+    private String missing() {
+      for (Overlay overlay : byTarget.getOrDefault(target, List.of())) if (!overlay.missing().isEmpty()) return overlay.missing();
+      return "";
     }
 
     private MethodVisitor redirected(MethodVisitor out) {

@@ -6,7 +6,7 @@ import org.objectweb.asm.AnnotationVisitor;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Type;
 
-/// Keeps a method's annotations and replaces its body by a call of the overlay's method, or by nothing at all.
+/// Keeps a method's annotations and replaces its body by a call of the overlay's method, by an error, or by nothing.
 final class Redirection extends MethodVisitor {
   private final MethodVisitor out;
   private final Runnable body;
@@ -36,6 +36,19 @@ final class Redirection extends MethodVisitor {
     return new Redirection(out, () -> {
       out.visitInsn(RETURN);
       out.visitMaxs(0, 0);
+    });
+  }
+
+  static Redirection failure(MethodVisitor out, boolean isStatic, String descriptor, String message) {
+    String error = "java/lang/UnsatisfiedLinkError";
+    return new Redirection(out, () -> {
+      out.visitTypeInsn(NEW, error);
+      out.visitInsn(DUP);
+      out.visitLdcInsn(message);
+      out.visitMethodInsn(INVOKESPECIAL, error, "<init>", "(Ljava/lang/String;)V", false);
+      out.visitInsn(ATHROW);
+      int arguments = Type.getArgumentsAndReturnSizes(descriptor) >> 2;
+      out.visitMaxs(3, isStatic ? arguments - 1 : arguments);
     });
   }
 

@@ -14,6 +14,10 @@ public @interface Replaces {
   /// True: the target class disappears and this class takes its name.
   boolean whole() default false;
 
+  /// When given, natives of the target without a method here throw UnsatisfiedLinkError with this reason. Else they stay unbound,
+  /// and reaching one fails the build.
+  String missing() default "";
+
   /// Binary name of a service: nothing is replaced when the program's class path has a provider of it.
   String unlessService() default "";
 

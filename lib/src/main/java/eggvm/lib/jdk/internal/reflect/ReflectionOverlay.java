@@ -5,12 +5,13 @@ import eggvm.vm.contract.Replaces;
 import eggvm.vm.machine.Memory;
 import eggvm.vm.object.ClassLayout;
 import java.lang.reflect.Method;
+import jdk.internal.reflect.Reflection;
 
 @Replaces("jdk.internal.reflect.Reflection")
 final class ReflectionOverlay {
   private ReflectionOverlay() {}
 
-  static Class<?> getCallerClass() { return Callers.ofCaller(); }
+  static Class<?> getCallerClass() { return Callers.ofCaller(Reflection.class); }
 
   static int getClassAccessFlags(Class<?> type) { return Memory.getInt(Memory.addressOf(type) + ClassLayout.ACCESS); }
 

@@ -1,0 +1,17 @@
+package eggvm.lib.sun.nio.ch;
+
+import eggvm.vm.contract.Replaces;
+
+/// No signals: a waiting fiber is woken by the scheduler.
+@Replaces("sun.nio.ch.NativeThread")
+final class NativeThreadOverlay {
+  private NativeThreadOverlay() {}
+
+  static void init() {}
+
+  static boolean supportPendingSignals0() { return false; }
+
+  static long current0() { return 0; }
+
+  static void signal0(long thread) {}
+}
