@@ -23,6 +23,7 @@ final class CallSites {
       case "java/lang/runtime/ObjectMethods.bootstrap" -> Records.emit(rewrite, site, code);
       case "java/lang/runtime/SwitchBootstraps.typeSwitch", "java/lang/runtime/SwitchBootstraps.enumSwitch" ->
           TypeSwitch.emit(rewrite, site, code);
+      case "scala/runtime/LambdaDeserialize.bootstrap" -> LambdaDeserialization.emit(rewrite, site, code);
       default -> false;
     };
   }

@@ -1,6 +1,7 @@
 package eggvm.aot.desugar;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -37,9 +38,10 @@ public final class Desugarer {
     ClassNode node = new ClassNode();
     new ClassReader(classFile).accept(node, 0);
     Rewrite rewrite = new Rewrite(node, hierarchy, this::warn);
-    for (MethodNode method : List.copyOf(node.methods)) {
-      rewriteDynamic(rewrite, method);
-    }
+    List<MethodNode> methods = new ArrayList<>(node.methods);
+    // Last, because it may have to know every lambda of the class.
+    methods.sort(Comparator.comparing(method -> method.name.equals("$deserializeLambda$")));
+    for (MethodNode method : methods) rewriteDynamic(rewrite, method);
     new VarHandleSites(rewrite, varHandles).rewrite();
     new FieldUpdaters(rewrite).rewrite();
     return rewrite.finish(classFile);

@@ -18,6 +18,16 @@ import org.objectweb.asm.tree.MethodNode;
 /// ```
 final class Lambdas implements Opcodes {
   private static final String INSTANCE = "INSTANCE";
+  private static final String MAKE = "make";
+
+  /// A lambda class and what it was made for.
+  record Made(LambdaSite site, String className) {
+    /// From the captures on the stack to the lambda object.
+    void push(Code code) {
+      if (site.isCapturing()) code.invokeStatic(className, MAKE, factoryDescriptor(site));
+      else code.getStatic(className, INSTANCE, site.functionalInterface().getDescriptor());
+    }
+  }
 
   private final Rewrite rewrite;
   private final LambdaSite site;
@@ -47,9 +57,12 @@ final class Lambdas implements Opcodes {
     addConstructor();
     for (Type method : site.methods()) addForwarder(method);
     LambdaSerialization.add(rewrite, site, lambda);
-    if (site.isCapturing()) addFactory(code);
-    else addInstance(code);
+    if (site.isCapturing()) addFactory();
+    else addInstance();
     rewrite.addClass(lambda);
+    Made made = new Made(site, lambda.name);
+    rewrite.lambdaMade(made);
+    made.push(code);
   }
 
   private void addConstructor() {
@@ -144,7 +157,7 @@ final class Lambdas implements Opcodes {
     code.returnValue(Type.getReturnType(target.getDesc()));
   }
 
-  private void addInstance(Code code) {
+  private void addInstance() {
     String type = site.functionalInterface().getDescriptor();
     lambda.fields.add(new FieldNode(ACC_STATIC | ACC_FINAL, INSTANCE, type, null, null));
     lambda.methods.add(
@@ -153,17 +166,18 @@ final class Lambdas implements Opcodes {
             "<clinit>",
             "()V",
             body -> body.newObject(lambda.name).construct(lambda.name, "()V").putStatic(lambda.name, INSTANCE, type).op(RETURN)));
-    code.getStatic(lambda.name, INSTANCE, type);
   }
 
-  private void addFactory(Code code) {
-    String descriptor = Type.getMethodDescriptor(site.functionalInterface(), site.captures());
+  private void addFactory() {
     lambda.methods.add(
         Rewrite.method(
             ACC_STATIC,
-            "make",
-            descriptor,
+            MAKE,
+            factoryDescriptor(site),
             body -> body.newObject(lambda.name).loadAll(site.captures(), 0).construct(lambda.name, constructorDescriptor()).op(ARETURN)));
-    code.invokeStatic(lambda.name, "make", descriptor);
+  }
+
+  private static String factoryDescriptor(LambdaSite site) {
+    return Type.getMethodDescriptor(site.functionalInterface(), site.captures());
   }
 }

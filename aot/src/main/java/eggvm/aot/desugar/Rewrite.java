@@ -1,7 +1,9 @@
 package eggvm.aot.desugar;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -25,6 +27,7 @@ final class Rewrite {
   private final Map<String, Integer> classCounts = new HashMap<>();
   private final Map<String, byte[]> added = new LinkedHashMap<>();
   private final Map<Object, String> sharedClasses = new HashMap<>();
+  private final List<Lambdas.Made> serializableLambdas = new ArrayList<>();
   private boolean changed;
 
   Rewrite(ClassNode owner, Hierarchy hierarchy, Consumer<String> warnings) {
@@ -109,6 +112,14 @@ final class Rewrite {
     node.superName = Code.OBJECT.getInternalName();
     node.nestHostClass = owner.nestHostClass == null ? owner.name : owner.nestHostClass;
     return node;
+  }
+
+  void lambdaMade(Lambdas.Made lambda) {
+    if (lambda.site().serializable()) serializableLambdas.add(lambda);
+  }
+
+  List<Lambdas.Made> serializableLambdas() {
+    return serializableLambdas;
   }
 
   void addClass(ClassNode node) {

@@ -2,6 +2,7 @@ package eggvm.aot.desugar;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
@@ -21,6 +22,8 @@ final class VarHandleExpression implements Opcodes {
   private static final String HANDLES = "java/lang/invoke/MethodHandles";
   private static final String VAR_HANDLE = "java/lang/invoke/VarHandle";
 
+  private static final int MAX_DEPTH = 3;
+
   /// A `MethodHandles.Lookup`; `lookupClass` is null when it is not known.
   record Lookup(Type lookupClass) {}
 
@@ -35,15 +38,18 @@ final class VarHandleExpression implements Opcodes {
 
   private final ClassNode owner;
   private final Hierarchy hierarchy;
-  /// What `ALOAD 0` gives: the argument of an inlined factory method, or null.
-  private final Object argument;
+  /// Values of the parameters by local slot when this is the body of a factory method, else null.
+  private final Object[] parameters;
+  /// How many factory methods stand around it.
+  private final int depth;
   private final List<AbstractInsnNode> instructions = new ArrayList<>();
   private AbstractInsnNode cursor;
 
-  private VarHandleExpression(ClassNode owner, Hierarchy hierarchy, Object argument, AbstractInsnNode end) {
+  private VarHandleExpression(ClassNode owner, Hierarchy hierarchy, Object[] parameters, int depth, AbstractInsnNode end) {
     this.owner = owner;
     this.hierarchy = hierarchy;
-    this.argument = argument;
+    this.parameters = parameters;
+    this.depth = depth;
     this.cursor = end;
   }
 
@@ -52,11 +58,11 @@ final class VarHandleExpression implements Opcodes {
 
   /// The value that the instruction `end` takes from the stack; null when it is not understood.
   static Evaluated before(AbstractInsnNode end, ClassNode owner, Hierarchy hierarchy) {
-    return before(end, owner, hierarchy, null);
+    return before(end, owner, hierarchy, null, 0);
   }
 
-  private static Evaluated before(AbstractInsnNode end, ClassNode owner, Hierarchy hierarchy, Object argument) {
-    VarHandleExpression expression = new VarHandleExpression(owner, hierarchy, argument, end);
+  private static Evaluated before(AbstractInsnNode end, ClassNode owner, Hierarchy hierarchy, Object[] parameters, int depth) {
+    VarHandleExpression expression = new VarHandleExpression(owner, hierarchy, parameters, depth, end);
     try {
       return new Evaluated(expression.evaluate(), expression.instructions);
     } catch (Unknown unknown) {
@@ -92,8 +98,10 @@ final class VarHandleExpression implements Opcodes {
   }
 
   private Object local(VarInsnNode load) {
-    if (argument != null && load.var == 0) return argument;
-    if (argument != null) throw new Unknown();
+    if (parameters != null) {
+      if (load.var >= parameters.length) throw new Unknown();
+      return parameters[load.var];
+    }
     Evaluated stored = stored(load);
     return stored == null ? new Lookup(null) : stored.value;
   }
@@ -123,10 +131,7 @@ final class VarHandleExpression implements Opcodes {
       case "java/nio/ByteOrder.nativeOrder" -> new Order(false);
       case LOOKUP + ".findVarHandle" -> instanceField(arguments[0], arguments[1], arguments[2]);
       case LOOKUP + ".findStaticVarHandle" -> staticField(arguments[0], arguments[1], arguments[2]);
-      case "jdk/internal/invoke/MhUtil.findVarHandle" ->
-          arguments.length == 4
-              ? instanceField(arguments[1], arguments[2], arguments[3])
-              : instanceField(((Lookup) arguments[0]).lookupClass, arguments[1], arguments[2]);
+      case LOOKUP + ".lookupClass" -> ((Lookup) receiver).lookupClass;
       case HANDLES + ".arrayElementVarHandle" -> array(arguments[0]);
       case HANDLES + ".byteArrayViewVarHandle" -> view(VarHandleConstant.View.BYTES, arguments);
       case HANDLES + ".byteBufferViewVarHandle" -> view(VarHandleConstant.View.BUFFER, arguments);
@@ -164,18 +169,29 @@ final class VarHandleExpression implements Opcodes {
     return wide ? new VarHandleConstant.View(container, array.getElementType(), order.bigEndian, false) : null;
   }
 
-  /// A static method of the same class that returns one such expression of its only parameter.
+  /// A static method that does nothing but return such an expression of its parameters; it may catch what cannot happen.
   private Object factory(MethodInsnNode call, Object[] arguments) {
-    boolean own = argument == null && call.owner.equals(owner.name) && call.getOpcode() == INVOKESTATIC && arguments.length == 1;
-    if (!own) return null;
-    for (MethodNode method : owner.methods) {
-      if (!method.name.equals(call.name) || !method.desc.equals(call.desc) || method.instructions.size() == 0) continue;
-      AbstractInsnNode end = method.instructions.getLast();
-      while (end.getOpcode() < 0) end = end.getPrevious();
-      Evaluated result = end.getOpcode() == ARETURN ? before(end, owner, hierarchy, arguments[0]) : null;
+    boolean possible = call.getOpcode() == INVOKESTATIC && call.desc.endsWith(')' + VarHandleConstants.VAR_HANDLE);
+    for (Type each : Type.getArgumentTypes(call.desc)) possible &= each.getSize() == 1;
+    ClassNode declaring = !possible || depth == MAX_DEPTH ? null : call.owner.equals(owner.name) ? owner : hierarchy.node(call.owner, ClassReader.SKIP_DEBUG);
+    if (declaring == null) return null;
+    for (MethodNode method : declaring.methods) {
+      if (!method.name.equals(call.name) || !method.desc.equals(call.desc)) continue;
+      AbstractInsnNode end = onlyReturn(method);
+      Evaluated result = end == null ? null : before(end, declaring, hierarchy, arguments, depth + 1);
       return result != null && startsAt(result, method) ? result.value : null;
     }
     return null;
+  }
+
+  private static AbstractInsnNode onlyReturn(MethodNode method) {
+    AbstractInsnNode found = null;
+    for (AbstractInsnNode each : method.instructions) {
+      if (each.getOpcode() != ARETURN) continue;
+      if (found != null) return null;
+      found = each;
+    }
+    return found;
   }
 
   private static boolean startsAt(Evaluated expression, MethodNode method) {

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.objectweb.asm.ClassWriter;
@@ -24,6 +25,7 @@ import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.InvokeDynamicInsnNode;
 import org.objectweb.asm.tree.LdcInsnNode;
+import org.objectweb.asm.tree.MethodNode;
 
 /// Constants and call sites that javac does not write; the same class, as it is and desugared, must behave alike.
 class DynamicConstantTest implements Opcodes {
@@ -60,7 +62,7 @@ class DynamicConstantTest implements Opcodes {
   private final Set<String> warnings = new TreeSet<>();
 
   /// A class with `Object run()` of this body, loaded twice: as it is and desugared.
-  private Subject[] both(Consumer<Code> body) throws Exception {
+  private Subject[] both(Consumer<Code> body, MethodNode... others) throws Exception {
     ClassNode node = new ClassNode();
     node.version = V21;
     node.access = ACC_PUBLIC | ACC_SUPER;
@@ -69,6 +71,7 @@ class DynamicConstantTest implements Opcodes {
     node.methods.add(Rewrite.method(ACC_PUBLIC, "<init>", "()V", code -> code.load(Code.OBJECT, 0).construct(node.superName, "()V").op(RETURN)));
     node.methods.add(Rewrite.method(ACC_PUBLIC, "name", "()Ljava/lang/String;", code -> code.constant("child").op(ARETURN)));
     node.methods.add(Rewrite.method(ACC_PUBLIC, "run", "()Ljava/lang/Object;", body));
+    node.methods.addAll(List.of(others));
     ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_MAXS);
     node.accept(writer);
     Map<String, byte[]> classes = new TreeMap<>(Map.of(node.name, writer.toByteArray()));
@@ -238,6 +241,38 @@ class DynamicConstantTest implements Opcodes {
     Subject[] both =
         both(code -> code.load(Code.OBJECT, 0).add(new InvokeDynamicInsnNode("get", "(Lp/Subject;)Ljava/util/function/Supplier;", lambda, arguments)).op(ARETURN));
     assertEquals("parent", ((Supplier<?>) both[1].call()).get());
+  }
+
+  @Test
+  @SuppressWarnings("unchecked")
+  void scalaDeserialisesItsLambdas() throws Throwable {
+    String alternative = "(Ljava/lang/invoke/MethodHandles$Lookup;Ljava/lang/String;Ljava/lang/invoke/MethodType;[Ljava/lang/Object;)Ljava/lang/invoke/CallSite;";
+    Handle lambda = new Handle(H_INVOKESTATIC, "java/lang/invoke/LambdaMetafactory", "altMetafactory", alternative, false);
+    Handle concat = new Handle(H_INVOKESTATIC, OWN, "joined", "(Ljava/lang/String;[Ljava/lang/String;)Ljava/lang/String;", false);
+    Object[] arguments = {Type.getMethodType("(Ljava/lang/Object;)Ljava/lang/Object;"), concat, Type.getMethodType("([Ljava/lang/String;)Ljava/lang/String;"), 1};
+    Handle scala = new Handle(H_INVOKESTATIC, "scala/runtime/LambdaDeserialize", "bootstrap", "()Ljava/lang/invoke/CallSite;", false);
+    String serialized = "Ljava/lang/invoke/SerializedLambda;";
+    var restore =
+        Rewrite.method(ACC_PRIVATE | ACC_STATIC, "$deserializeLambda$", '(' + serialized + ')' + OBJECT, code ->
+            code.load(Code.OBJECT, 0).add(new InvokeDynamicInsnNode("lambdaDeserialize", '(' + serialized + ')' + OBJECT, scala, concat)).op(ARETURN));
+    Subject[] both =
+        both(code -> code.constant("-").add(new InvokeDynamicInsnNode("apply", "(Ljava/lang/String;)Ljava/util/function/Function;", lambda, arguments)).op(ARETURN), restore);
+    Object copy = copy(both[1].call());
+    assertEquals("a-b", ((Function<Object, Object>) copy).apply(new String[] {"a", "b"}));
+  }
+
+  private static Object copy(Object value) throws Exception {
+    var bytes = new java.io.ByteArrayOutputStream();
+    new java.io.ObjectOutputStream(bytes).writeObject(value);
+    ClassLoader loader = value.getClass().getClassLoader();
+    var in =
+        new java.io.ObjectInputStream(new java.io.ByteArrayInputStream(bytes.toByteArray())) {
+          @Override
+          protected Class<?> resolveClass(java.io.ObjectStreamClass description) throws ClassNotFoundException {
+            return Class.forName(description.getName(), false, loader);
+          }
+        };
+    return in.readObject();
   }
 
   @Test
