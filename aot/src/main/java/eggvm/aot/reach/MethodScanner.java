@@ -27,6 +27,8 @@ final class MethodScanner {
   private final ClassFile file;
   private final BitSet seen;
   private final BitSet pending;
+  /// What the instruction before this one pushed, if a class literal.
+  private VmType literalBefore;
 
   MethodScanner(Reachability facts, VmMethod method, BranchFacts branchFacts) {
     this.facts = facts;
@@ -55,13 +57,23 @@ final class MethodScanner {
   /// Handles one instruction; returns the next, or -1 when control does not fall through.
   private int step(int bci) {
     seen.set(bci);
+    VmType literal = literalAt(bci);
     int opcode = code.opcode(bci);
     int next = code.next(bci);
     visit(bci, opcode);
+    literalBefore = literal;
     Integer known = next < code.codeBytes() ? knownValue(bci, opcode) : null;
     if (known != null) return decide(next, known);
     code.targets(bci, this::enter);
     return code.endsBlock(bci) ? -1 : next;
+  }
+
+  /// The class that the instruction pushes, or null.
+  private VmType literalAt(int bci) {
+    int opcode = code.opcode(bci);
+    if (opcode != LDC && opcode != LDC_W) return null;
+    int cpi = opcode == LDC ? code.u1(bci + 1) : code.u2(bci + 1);
+    return file.tag(cpi) == ClassFile.CLASS ? pool.typeOrNull(cpi) : null;
   }
 
   private void enter(int bci) { if (!seen.get(bci)) pending.set(bci); }
@@ -95,6 +107,11 @@ final class MethodScanner {
     if (!taken) return code.next(branchBci);
     code.targets(branchBci, this::enter);
     return -1;
+  }
+
+  /// `Unsafe.allocateInstance(C.class)`.
+  private static boolean isAllocation(VmMethod callee) {
+    return callee.getName().equals("allocateInstance") && callee.owner().internalName().endsWith("/misc/Unsafe");
   }
 
   private void visit(int bci, int opcode) {
@@ -142,8 +159,9 @@ final class MethodScanner {
       return;
     }
     facts.touch(pool.holderOrNull(cpi), method);
+    if (literalBefore != null && isAllocation(callee)) facts.instantiate(literalBefore, method);
     if (opcode == INVOKESTATIC) facts.initialize(callee.owner(), method);
-    boolean direct = opcode == INVOKESTATIC || opcode == INVOKESPECIAL || !callee.isVirtual();
+    boolean direct = opcode == INVOKESTATIC || opcode == INVOKESPECIAL;
     facts.countCall(callee, !direct);
     if (direct) facts.reach(callee, method);
     else facts.callVirtually(callee, method);

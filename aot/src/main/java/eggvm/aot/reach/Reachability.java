@@ -61,10 +61,8 @@ public final class Reachability {
     tell(each -> each.reached(method));
   }
 
-  /// Called through dispatch: reaches what each type with instances selects.
+  /// Called on an object: reaches what each type with instances selects; nothing, even of a final method, while there are no instances.
   public void callVirtually(VmMethod resolved, Object because) {
-    if (resolved.canBeStaticallyBound()) reach(resolved, because);
-    if (!resolved.isVirtual()) return;
     TypeFacts facts = of(resolved.owner());
     if (facts.virtualCalls.putIfAbsent(resolved, because) != null) return;
     touch(resolved.owner(), because);

@@ -120,7 +120,6 @@ public final class World implements ClosedWorld {
 
   @Override
   public VmMethod onlyImplementation(VmType receiver, VmMethod method) {
-    if (!method.isVirtual()) return method;
     return only.computeIfAbsent(new Call(receiver, method), this::findOnly).orElse(null);
   }
 

@@ -41,6 +41,9 @@ class ReachabilityTest {
       class Cold { static void freeze() {} }
       class Colder { static void freeze() {} }
       class Flags { static boolean off() { return false; } }
+      class Raw { String name() { return "raw"; } }
+      class Never { final int called() { return Cold2.x(); } private int hidden() { return Cold2.x(); } static int use(Never n) { return n.called() + n.hidden(); } }
+      class Cold2 { static int x() { return 1; } }
       class Caught extends RuntimeException {}
       public class Program {
         static int note(int n) { return n; }
@@ -55,9 +58,12 @@ class ReachabilityTest {
           if (Flags.off()) Cold.freeze();
           assert failing();
           try { outside(); } catch (Caught e) { sum++; }
+          try { sum += ((Raw) unsafe().allocateInstance(Raw.class)).name().length(); } catch (InstantiationException e) { sum++; }
+          sum += Never.use(null);
           Object o = args;
           if (o instanceof String[][]) sum++;
         }
+        static sun.misc.Unsafe unsafe() { return null; }
         static boolean failing() { Colder.freeze(); return false; }
       }
       """;
@@ -109,6 +115,19 @@ class ReachabilityTest {
     assertFalse(world.isReached(method("Cold", "freeze", "()V")));
     assertFalse(world.isReached(method("Program", "failing", "()Z")));
   }
+
+  @Test
+  void whatNoInstanceReceivesIsNotReached() {
+    assertTrue(world.isReached(method("Never", "use", "(Lp/Never;)I")));
+    assertFalse(world.isReached(method("Never", "called", "()I")));
+    assertFalse(world.isReached(method("Never", "hidden", "()I")));
+    assertFalse(method("Never", "called", "()I").canBeStaticallyBound());
+    assertNull(method("Never", "hidden", "()I").onlyImplementation());
+    assertFalse(world.types().contains(type("Cold2")));
+  }
+
+  @Test
+  void rawAllocationMakesInstances() { assertTrue(world.isReached(method("Raw", "name", "()Ljava/lang/String;"))); }
 
   @Test
   void oneImplementationIsKnownAndSeveralHaveASlot() {
