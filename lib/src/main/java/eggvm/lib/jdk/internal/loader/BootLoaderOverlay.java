@@ -11,7 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import jdk.internal.module.ServicesCatalog;
 
-@Replaces("jdk.internal.loader.BootLoader")
+@Replaces(value = "jdk.internal.loader.BootLoader", missing = "no packages are listed")
 final class BootLoaderOverlay {
   private BootLoaderOverlay() {}
 
