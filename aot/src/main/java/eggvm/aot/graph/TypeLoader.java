@@ -1,7 +1,6 @@
 package eggvm.aot.graph;
 
 import eggvm.aot.classfile.ClassFile;
-import java.lang.reflect.Modifier;
 import java.util.List;
 
 /// Loads a class after its superclass and superinterfaces (JVMS 5.3.5). `below` are the classes that wait for this one.
@@ -70,6 +69,4 @@ final class TypeLoader {
     universe.fail(descriptor, failure);
     return null;
   }
-
-  static boolean isInterface(int access) { return (access & Modifier.INTERFACE) != 0; }
 }

@@ -15,7 +15,6 @@ import jdk.vm.ci.meta.ResolvedJavaField;
 import jdk.vm.ci.meta.ResolvedJavaMethod;
 import jdk.vm.ci.meta.ResolvedJavaType;
 import jdk.vm.ci.meta.UnresolvedJavaType;
-import org.objectweb.asm.ClassReader;
 
 /// A primitive type, class, interface or array type.
 public final class VmType implements ResolvedJavaType {
@@ -41,7 +40,6 @@ public final class VmType implements ResolvedJavaType {
   private volatile VmType arrayType;
   private volatile Boolean needsInitialization;
   private Annotations annotations;
-  private ClassReader reader;
   private final Map<VmMethod, Link<VmMethod>> selections = new ConcurrentHashMap<>();
   private final Map<Selector, VmMethod> polymorphicCalls = new ConcurrentHashMap<>(1);
 
@@ -131,12 +129,6 @@ public final class VmType implements ResolvedJavaType {
 
   /// Null for arrays and primitives.
   public ClassFile file() { return origin == null ? null : origin.file; }
-
-  /// For builders of metadata; null for arrays and primitives.
-  public synchronized ClassReader reader() {
-    if (reader == null && origin != null) reader = new ClassReader(origin.file.bytes());
-    return reader;
-  }
 
   TypeMembers members() {
     TypeMembers known = members;

@@ -29,7 +29,7 @@ class InstructionsTest {
       for (VmMethod method : type.methods()) {
         if (!method.hasCode()) continue;
         methods++;
-        assertEquals(asm(type.reader(), method), own(method), method.symbol());
+        assertEquals(asm(new ClassReader(type.file().bytes()), method), own(method), method.symbol());
       }
     }
     assertTrue(methods > 500, "methods: " + methods);
