@@ -5,6 +5,7 @@ import eggvm.vm.heap.marksweep.HeapRange;
 import eggvm.vm.heap.marksweep.MarkSweepCollector;
 import eggvm.vm.machine.Machine;
 import eggvm.vm.machine.Memory;
+import eggvm.vm.start.RawText;
 
 /// Lines on standard error, made in a buffer beside the heap, so that it works in the midst of a collection and on a host JVM.
 final class GcLog {
@@ -35,8 +36,8 @@ final class GcLog {
   }
 
   static void text(String text) {
-    int characters = text.length();
-    for (int i = 0; i < characters; i++) character(text.charAt(i));
+    int characters = RawText.length(text);
+    for (int i = 0; i < characters; i++) character((char) RawText.at(text, i));
   }
 
   private static void character(char c) {
