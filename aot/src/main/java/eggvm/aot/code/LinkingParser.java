@@ -4,6 +4,7 @@ import eggvm.aot.code.node.LinkageErrorNode;
 import eggvm.aot.graph.LinkageFailure;
 import eggvm.aot.graph.VmConstantPool;
 import eggvm.aot.graph.VmMethod;
+import java.util.Set;
 import jdk.graal.compiler.core.common.type.StampFactory;
 import jdk.graal.compiler.core.common.type.TypeReference;
 import jdk.graal.compiler.java.BytecodeParser;
@@ -26,7 +27,7 @@ import jdk.vm.ci.meta.JavaType;
 import jdk.vm.ci.meta.ResolvedJavaMethod;
 
 /// Turns a use of something that does not link into the error it throws, at the point of use (JVMS 5.4).
-final class LinkingParser extends BytecodeParser {
+public final class LinkingParser extends BytecodeParser {
   LinkingParser(
       GraphBuilderPhase.Instance builder,
       StructuredGraph graph,
@@ -35,6 +36,31 @@ final class LinkingParser extends BytecodeParser {
       int entryBci,
       IntrinsicContext intrinsic) {
     super(builder, graph, parent, method, entryBci, intrinsic);
+  }
+
+  /// Arithmetic that the compiler has instructions for: nobody can tell whether the class around it is initialised,
+  /// and the VM counts bits before there is a heap.
+  private static final Set<String> ARITHMETIC =
+      Set.of("Integer", "Long", "Short", "Character", "Math", "StrictMath", "Float", "Double");
+
+  private boolean isArithmetic;
+
+  /// True while a call is parsed whose class need not be initialised.
+  public boolean callsArithmetic() { return isArithmetic; }
+
+  @Override
+  protected void genInvokeStatic(int index, int opcode) {
+    isArithmetic = constantPool.lookupMethod(index, opcode, method) instanceof ResolvedJavaMethod target && isArithmetic(target);
+    super.genInvokeStatic(index, opcode);
+    isArithmetic = false;
+  }
+
+  private boolean isArithmetic(ResolvedJavaMethod target) {
+    String owner = ((VmMethod) target).owner().internalName();
+    return owner.startsWith("java/lang/")
+        && ARITHMETIC.contains(owner.substring("java/lang/".length()))
+        && !target.getName().equals("valueOf")
+        && graphBuilderConfig.getPlugins().getInvocationPlugins().lookupInvocation(target, options) != null;
   }
 
   private void throwLinkageError(String missing) {

@@ -1,5 +1,6 @@
 package eggvm.aot.code.plugin;
 
+import eggvm.aot.code.LinkingParser;
 import eggvm.aot.code.node.ClassInitializationNode;
 import eggvm.aot.graph.ObjectConstant;
 import eggvm.aot.graph.VmType;
@@ -17,7 +18,7 @@ public final class InitializationPlugin implements ClassInitializationPlugin {
   @Override
   public boolean apply(GraphBuilderContext builder, ResolvedJavaType type, Supplier<FrameState> state) {
     VmType target = (VmType) type;
-    if (builder.parsingIntrinsic() || target.isArray() || target.isInitialized() || isRunningIn(builder, target)) return false;
+    if (builder.parsingIntrinsic() || builder instanceof LinkingParser parser && parser.callsArithmetic() || target.isArray() || target.isInitialized() || isRunningIn(builder, target)) return false;
     ValueNode constant =
         ConstantNode.forConstant(ObjectConstant.ofClass(target), builder.getMetaAccess(), builder.getGraph());
     builder.add(new ClassInitializationNode(constant, state.get()));

@@ -20,6 +20,8 @@ public final class SmallMethodInlining implements InlineInvokePlugin {
     VmMethod target = (VmMethod) method;
     if (target.getCode() == null || target.isNative() || !target.canBeInlined() || target.getDeclaringClass().isHost()) return null;
     if (b.recursiveInliningDepth(method) > 0) return null;
+    // Reachability has not followed the branches behind such a call, so it must not stay one.
+    if (target.isStatic() && target.constantResult() != null) return InlineInfo.createStandardInlineInfo(method);
     int bytes = target.getCodeSize();
     boolean isForced = target.hasAnnotation(FORCE_INLINE) && bytes <= FORCED_BYTES && b.getDepth() < MAX_DEPTH;
     boolean isTrivial =
