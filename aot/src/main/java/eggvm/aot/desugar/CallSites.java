@@ -11,7 +11,18 @@ final class CallSites {
   private static final String INVOKE = "java/lang/invoke/";
 
   static void emit(Rewrite rewrite, MethodNode method, InvokeDynamicInsnNode site, Code code) {
-    if (!emitKnown(rewrite, site, code)) unknown(rewrite, method, site, code);
+    Code known = new Code();
+    if (!isEmitted(rewrite, site, known)) unknown(rewrite, method, site, code);
+    else code.add(known);
+  }
+
+  /// Arguments of the wrong number or type are the same as an unknown bootstrap method: linkage fails.
+  private static boolean isEmitted(Rewrite rewrite, InvokeDynamicInsnNode site, Code code) {
+    try {
+      return emitKnown(rewrite, site, code);
+    } catch (ClassCastException | IndexOutOfBoundsException | IllegalArgumentException malformed) {
+      return false;
+    }
   }
 
   private static boolean emitKnown(Rewrite rewrite, InvokeDynamicInsnNode site, Code code) {

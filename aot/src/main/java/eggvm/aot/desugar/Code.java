@@ -27,6 +27,12 @@ final class Code implements Opcodes {
     return this;
   }
 
+  /// Moves all of `other` here.
+  Code add(Code other) {
+    list.add(other.list);
+    return this;
+  }
+
   Code op(int opcode) {
     return add(new InsnNode(opcode));
   }

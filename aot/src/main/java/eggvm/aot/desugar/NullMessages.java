@@ -69,7 +69,7 @@ public final class NullMessages {
 
   private Analyzed analyze(String key) {
     MethodNode method = methods.get(key);
-    if (method == null || method.instructions.size() == 0) return null;
+    if (method == null || method.instructions.size() == 0 || isHidden(method)) return null;
     Map<Integer, AbstractInsnNode> byOffset = new HashMap<>();
     int index = 0;
     for (AbstractInsnNode each : method.instructions) {
@@ -77,8 +77,13 @@ public final class NullMessages {
     }
     try {
       return new Analyzed(method, byOffset, NullFlow.of(method));
-    } catch (AnalyzerException malformed) {
+    } catch (AnalyzerException | IndexOutOfBoundsException malformed) {
       return null;
     }
+  }
+
+  /// A method that stack traces leave out gives no message.
+  private static boolean isHidden(MethodNode method) {
+    return method.visibleAnnotations != null && method.visibleAnnotations.stream().anyMatch(each -> each.desc.equals(Rewrite.HIDDEN));
   }
 }

@@ -30,8 +30,14 @@ final class VarHandleCreation implements Opcodes {
       rewrite.addClass(holder(rewrite, each));
     }
     dropLookups(initializer);
-    if (EmptyInitializer.simplify(initializer)) rewrite.owner.methods.remove(initializer);
+    if (EmptyInitializer.simplify(initializer) && !countsForSerialization(rewrite)) rewrite.owner.methods.remove(initializer);
     rewrite.markChanged();
+  }
+
+  /// That there is an initialiser goes into a computed serialVersionUID.
+  private static boolean countsForSerialization(Rewrite rewrite) {
+    boolean explicit = rewrite.owner.fields.stream().anyMatch(field -> field.name.equals("serialVersionUID"));
+    return !explicit && rewrite.hierarchy.isSubtype(rewrite.owner.name, "java/io/Serializable");
   }
 
   /// Holders make the real handles, also when they are given to a desugarer again.
