@@ -6,6 +6,7 @@ import eggvm.hal.cpu.DescriptorTables;
 import eggvm.hal.cpu.Features;
 import eggvm.hal.pc.CommandLine;
 import eggvm.hal.pc.PcMachine;
+import eggvm.hal.serial.InputRing;
 import eggvm.hal.serial.Uart;
 import eggvm.vm.contract.EntryPoint;
 import eggvm.vm.machine.Cpu;
@@ -21,12 +22,13 @@ final class PcStart {
   static void start(long bootInformationAddress, long bootKind) {
     long space = Cpu.bootSpaceAddress();
     MainThread.setStackLimit();
+    InputRing.use(space + BootSpace.PC_INPUT, BootSpace.PC_INPUT_BYTES);
     Uart.start();
     RawMachine.use(space + BootSpace.PC_MACHINE, PcMachine.class);
     takeInterrupts(space);
     readBootInformation(space, bootInformationAddress, bootKind);
     PcMemory.divide(space);
-    PcMachine.start(space + BootSpace.PC_INPUT, BootSpace.PC_INPUT_BYTES, BootInformation.rsdpAddress);
+    PcMachine.start(BootInformation.rsdpAddress);
     PcMemory.startHeap();
     Machine.use(new PcMachine());
     Startup.run();

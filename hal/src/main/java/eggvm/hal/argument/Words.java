@@ -1,6 +1,7 @@
 package eggvm.hal.argument;
 
 import eggvm.vm.machine.Memory;
+import eggvm.vm.start.RawText;
 
 /// Words of UTF-8 bytes in raw memory. Nothing here but [#string] needs a heap.
 public final class Words {
@@ -21,15 +22,15 @@ public final class Words {
 
   /// Whether the word begins with these ASCII characters.
   public static boolean startsWith(long textAddress, int bytes, String prefix) {
-    if (bytes < prefix.length()) return false;
-    for (int i = 0; i < prefix.length(); i++) {
-      if (Memory.getByte(textAddress + i) != prefix.charAt(i)) return false;
+    if (bytes < RawText.length(prefix)) return false;
+    for (int i = 0; i < RawText.length(prefix); i++) {
+      if (Memory.getByte(textAddress + i) != RawText.at(prefix, i)) return false;
     }
     return true;
   }
 
   public static boolean equal(long textAddress, int bytes, String word) {
-    return bytes == word.length() && startsWith(textAddress, bytes, word);
+    return bytes == RawText.length(word) && startsWith(textAddress, bytes, word);
   }
 
   /// A count of bytes such as 64M, 2G, 4096 or 512k; -1 when it is none.

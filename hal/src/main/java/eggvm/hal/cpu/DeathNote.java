@@ -1,5 +1,6 @@
 package eggvm.hal.cpu;
 
+import eggvm.vm.machine.Machine;
 import eggvm.vm.machine.Memory;
 import eggvm.vm.start.Console;
 import eggvm.vm.start.Fatal;
@@ -24,15 +25,14 @@ public final class DeathNote {
 
   private static boolean writing;
 
-  /// Never returns. A fault while a note is written adds no second one.
+  /// Never returns. A fault while a note is written would only repeat itself: the machine ends there, without marker.
   public static void write(long frameAddress, long faultAddress) {
-    if (!writing) {
-      writing = true;
-      Console.flush();
-      cause(frameAddress, faultAddress);
-      registers(frameAddress);
-      stack(Memory.getLong(frameAddress + InterruptFrame.RSP), stackTop(frameAddress));
-    }
+    if (writing) Machine.current().exit(Fatal.EXIT_STATUS);
+    writing = true;
+    Console.line();
+    cause(frameAddress, faultAddress);
+    registers(frameAddress);
+    stack(Memory.getLong(frameAddress + InterruptFrame.RSP), stackTop(frameAddress));
     Fatal.end(Fatal.EXIT_STATUS);
   }
 

@@ -35,10 +35,11 @@ final class ConsoleInput {
     return taken;
   }
 
-  /// Waits until there is input where the buffer holds none, else only for the time to pass.
+  /// Waits until there is input where the buffer holds none, else only for the time to pass: input that nobody reads
+  /// must not keep the machine awake.
   static void await(long timeoutNanos) {
     boolean interested = nextByte == endByte && !ended;
-    SystemCalls.poll(interested ? INPUT : NO_DESCRIPTOR, SystemCalls.POLLIN, timeoutNanos);
+    if (SystemCalls.poll(interested ? INPUT : NO_DESCRIPTOR, SystemCalls.POLLIN, timeoutNanos)) fill();
   }
 
   private static void fill() {

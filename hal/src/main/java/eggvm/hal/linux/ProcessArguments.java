@@ -9,6 +9,7 @@ public final class ProcessArguments {
   private ProcessArguments() {}
 
   private static final String MEMORY = "--memory=";
+  private static final int MEMORY_BYTES = 9;
   private static final String MEMORY_SHORT = "-m";
 
   private static long stackAddress;
@@ -20,7 +21,7 @@ public final class ProcessArguments {
     long bytes = defaultBytes;
     int end = ownEnd();
     for (int i = 1; i < end; i++) {
-      if (starts(i, MEMORY)) bytes = Words.byteCount(word(i) + MEMORY.length(), length(i) - MEMORY.length());
+      if (starts(i, MEMORY)) bytes = Words.byteCount(word(i) + MEMORY_BYTES, length(i) - MEMORY_BYTES);
       else if (is(i, MEMORY_SHORT) && i + 1 < end) bytes = Words.byteCount(word(i + 1), length(i + 1));
     }
     return bytes;

@@ -3,6 +3,7 @@ package eggvm.hal.pc;
 import eggvm.hal.acpi.PowerOff;
 import eggvm.hal.serial.Uart;
 import eggvm.vm.machine.Cpu;
+import eggvm.vm.start.RawText;
 
 /// The end of the machine. Whoever runs a virtual PC learns the status from the text `eggvm exit N` on port 0xe9, or, when
 /// asked for by the command line, from QEMU's isa-debug-exit. Then the power goes off.
@@ -32,7 +33,7 @@ final class PcExit {
   }
 
   private static void text(String text) {
-    for (int i = 0; i < text.length(); i++) Cpu.out8(DEBUG_CONSOLE, text.charAt(i));
+    for (int i = 0; i < RawText.length(text); i++) Cpu.out8(DEBUG_CONSOLE, RawText.at(text, i));
   }
 
   private static void decimal(int value) {

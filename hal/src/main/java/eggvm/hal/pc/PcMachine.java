@@ -14,10 +14,10 @@ public final class PcMachine extends Machine {
   private static final long LONGEST_REST_NANOS = 1_000_000_000L;
 
   /// After interrupts can be taken: clocks, input, power-off.
-  public static void start(long inputAddress, int inputBytes, long rsdpAddress) {
+  public static void start(long rsdpAddress) {
     Pic.start();
     PcClock.start();
-    SerialInput.start(inputAddress, inputBytes);
+    SerialInput.start();
     Pic.enable(Pit.LINE);
     if (Uart.isPresent()) Pic.enable(Interrupts.SERIAL_LINE);
     PcExit.use(rsdpAddress, CommandLine.wantsDebugExit());
@@ -48,7 +48,7 @@ public final class PcMachine extends Machine {
     long leftNanos = deadlineNanos - nanoTime();
     if (leftNanos <= 0) return;
     Cpu.disableInterrupts();
-    if (SerialInput.isUnseen()) {
+    if (SerialInput.takeUnseen()) {
       Cpu.enableInterrupts();
       return;
     }

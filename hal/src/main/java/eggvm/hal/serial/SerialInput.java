@@ -8,8 +8,7 @@ public final class SerialInput {
   private static boolean unseen;
   private static boolean held;
 
-  public static void start(long bufferAddress, int bytes) {
-    InputRing.use(bufferAddress, bytes);
+  public static void start() {
     if (Uart.isPresent()) Uart.interruptOnInput(true);
   }
 
@@ -26,7 +25,12 @@ public final class SerialInput {
     }
   }
 
-  public static boolean isUnseen() { return unseen; }
+  /// Whether input has come since this or a read was called: with interrupts off, so that none can come in between.
+  public static boolean takeUnseen() {
+    boolean taken = unseen;
+    unseen = false;
+    return taken;
+  }
 
   public static int available() {
     unseen = false;

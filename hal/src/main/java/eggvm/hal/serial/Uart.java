@@ -28,17 +28,38 @@ public final class Uart {
   /// A line that never empties, as one with flow control held off, must not stop the machine: some 100 ms.
   private static final int PATIENCE_LOOKS = 200_000;
 
-  private static boolean present;
+  /// Turning the FIFO on drops what is in the receiver. A sender that was quicker than we are has one byte there and perhaps
+  /// more behind it; when nothing has come for so many looks, none is on its way.
+  private static final int QUIET_LOOKS = 100;
 
+  private static boolean present;
+  private static int sendBytes;
+
+  /// Input that was there before goes to the [InputRing], which must be in use.
   public static void start() {
+    present = Cpu.in8(LINE_STATUS) != NO_DEVICE;
     Cpu.out8(INTERRUPT_ENABLE, 0);
     Cpu.out8(LINE_CONTROL, DIVISOR_LATCH);
     Cpu.out8(DATA, DIVISOR_115200);
     Cpu.out8(INTERRUPT_ENABLE, 0);
     Cpu.out8(LINE_CONTROL, EIGHT_BITS);
-    Cpu.out8(FIFO_CONTROL, FIFO_ENABLE_AND_CLEAR);
     Cpu.out8(MODEM_CONTROL, READY_AND_INTERRUPTS);
-    present = Cpu.in8(LINE_STATUS) != NO_DEVICE;
+    sendBytes = 1;
+    if (!takeEarlyInput()) return;
+    Cpu.out8(FIFO_CONTROL, FIFO_ENABLE_AND_CLEAR);
+    sendBytes = FIFO_BYTES;
+  }
+
+  /// False when so much comes that the ring is full: then the FIFO stays off and nothing is lost.
+  private static boolean takeEarlyInput() {
+    for (int quiet = 0; quiet < QUIET_LOOKS; quiet++) {
+      while (hasInput()) {
+        if (InputRing.isFull()) return false;
+        InputRing.put(input());
+        quiet = 0;
+      }
+    }
+    return true;
   }
 
   public static boolean isPresent() { return present; }
@@ -49,7 +70,7 @@ public final class Uart {
     long endAddress = address + bytes;
     while (address < endAddress) {
       awaitEmpty();
-      for (int i = 0; i < FIFO_BYTES && address < endAddress; i++) Cpu.out8(DATA, Memory.getByte(address++) & 0xFF);
+      for (int i = 0; i < sendBytes && address < endAddress; i++) Cpu.out8(DATA, Memory.getByte(address++) & 0xFF);
     }
   }
 
