@@ -1,5 +1,7 @@
 package eggvm.lib.jdk;
 
+import eggvm.vm.type.ClassInitialization;
+import java.lang.ref.Reference;
 import jdk.internal.misc.VM;
 
 /// Brings the class library to life before `main`, and to its end after it.
@@ -17,6 +19,7 @@ public final class LibraryStart {
   private LibraryStart() {}
 
   public static void start() {
+    ClassInitialization.ensureInitialized(Reference.class); // leaves its access object in SharedSecrets
     System.initPhase1();
     ImageLoader.create();
     ImageModules.assign();
