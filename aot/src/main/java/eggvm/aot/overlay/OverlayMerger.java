@@ -62,8 +62,8 @@ public final class OverlayMerger {
       if (replacement != null) return rename(replacement);
     }
     if (original == null) return null;
-    if (internalName.startsWith("eggvm/")) return renamed.isEmpty() ? original : rename(original);
-    return patch(internalName, original);
+    boolean mayNameOverlays = internalName.startsWith("eggvm/") && !renamed.isEmpty();
+    return patch(internalName, mayNameOverlays ? rename(original) : original);
   }
 
   /// Internal names of all classes that the overlay changes.

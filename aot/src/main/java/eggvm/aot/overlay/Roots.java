@@ -1,0 +1,137 @@
+package eggvm.aot.overlay;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.Charset;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.Provider;
+import java.security.Security;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/// What the class library finds by name, so that no bytecode leads there: classes that it makes by reflection, files below
+/// `java.home`, resources of its modules. Taken from the JDK that builds.
+///
+/// Everything hangs on a trigger, the internal name of the class that does the looking up: without it, nothing is needed.
+public final class Roots {
+  private Roots() {}
+
+  /// `className` needs its constructors for reflection when a string constant equals `literal` but for case.
+  public record Named(String trigger, String literal, String className) {}
+
+  /// A blob of the image under `name` (see `eggvm.lib.jdk.Resources`), read from `source`.
+  public record Blob(String trigger, String name, Path source) {
+    public byte[] content() throws IOException { return Files.readAllBytes(source); }
+  }
+
+  /// Charsets but for the Unicode ones, which are made directly; algorithms of the JDK's security providers.
+  public static List<Named> named() {
+    TreeSet<Named> all = new TreeSet<>(java.util.Comparator.comparing(Named::toString));
+    addCharsets(all);
+    addAlgorithms(all);
+    return List.copyOf(all);
+  }
+
+  private static void addCharsets(Set<Named> all) {
+    for (Charset charset : Charset.availableCharsets().values()) {
+      String className = charset.getClass().getName().replace('.', '/');
+      if (!isOfJavaBase(charset.getClass())) continue;
+      all.add(new Named("sun/nio/cs/StandardCharsets", lower(charset.name()), className));
+      for (String alias : charset.aliases()) all.add(new Named("sun/nio/cs/StandardCharsets", lower(alias), className));
+    }
+  }
+
+  private static void addAlgorithms(Set<Named> all) {
+    for (Provider provider : Security.getProviders()) {
+      if (!isOfJavaBase(provider.getClass())) continue;
+      for (Provider.Service service : provider.getServices()) {
+        String trigger = ENGINES.get(service.getType());
+        if (trigger == null) continue;
+        String className = service.getClassName().replace('.', '/');
+        // Some providers make their own by `new` and give names that are no classes.
+        if (Object.class.getResource("/" + className + ".class") == null) continue;
+        all.add(new Named(trigger, lower(service.getAlgorithm()), className));
+        String aliasKey = "Alg.Alias." + service.getType() + ".";
+        for (String key : provider.stringPropertyNames()) {
+          boolean isAlias = key.startsWith(aliasKey) && provider.getProperty(key).equalsIgnoreCase(service.getAlgorithm());
+          if (isAlias) all.add(new Named(trigger, lower(key.substring(aliasKey.length())), className));
+        }
+      }
+    }
+  }
+
+  private static boolean isOfJavaBase(Class<?> type) { return type.getModule() == Object.class.getModule(); }
+
+  private static String lower(String text) { return text.toLowerCase(Locale.ROOT); }
+
+  /// Service type -> class that asks for it.
+  private static final Map<String, String> ENGINES = engines();
+
+  private static Map<String, String> engines() {
+    Map<String, String> engines = new TreeMap<>();
+    for (String type : List.of("AlgorithmParameterGenerator", "AlgorithmParameters", "KeyFactory", "KeyPairGenerator", "KeyStore",
+        "MessageDigest", "SecureRandom", "Signature")) engines.put(type, "java/security/" + type);
+    for (String type : List.of("CertificateFactory", "CertPathBuilder", "CertPathValidator", "CertStore")) {
+      engines.put(type, "java/security/cert/" + type);
+    }
+    for (String type : List.of("Cipher", "KDF", "KEM", "KeyAgreement", "KeyGenerator", "Mac", "SecretKeyFactory")) {
+      engines.put(type, "javax/crypto/" + type);
+    }
+    for (String type : List.of("KeyManagerFactory", "SSLContext", "TrustManagerFactory")) engines.put(type, "javax/net/ssl/" + type);
+    return engines;
+  }
+
+  /// Files of `java.home` and resources of java.base.
+  public static List<Blob> blobs() {
+    List<Blob> all = new ArrayList<>();
+    Path home = Path.of(System.getProperty("java.home"));
+    addFile(all, home, "lib/tzdb.dat", "sun/util/calendar/ZoneInfoFile", "java/time/zone/TzdbZoneRulesProvider");
+    addFile(all, home, "conf/security/java.security", "java/security/Security");
+    addFile(all, home, "conf/net.properties", "sun/net/NetProperties");
+    addFile(all, home, "conf/logging.properties", "java/util/logging/LogManager");
+    addFile(all, home, "lib/security/cacerts", "sun/security/ssl/TrustStoreManager", "sun/security/util/AnchorCertificates");
+    addFile(all, home, "lib/security/blocked.certs", "sun/security/util/UntrustedCertificates");
+    addResource(all, "java/lang/uniName.dat", "java/lang/CharacterName");
+    addResource(all, "java/util/currency.data", "java/util/Currency");
+    addResource(all, "java/time/chrono/hijrah-config-Hijrah-umalqura_islamic-umalqura.properties", "java/time/chrono/HijrahChronology");
+    addResource(all, "sun/net/www/content-types.properties", "sun/net/www/MimeTable");
+    String icu = "jdk/internal/icu/impl/data/icudt76b/";
+    for (String data : List.of("nfc.nrm", "nfkc.nrm")) addResource(all, icu + data, "jdk/internal/icu/impl/NormalizerImpl");
+    addResource(all, icu + "ubidi.icu", "jdk/internal/icu/impl/UBiDiProps");
+    addResource(all, icu + "uprops.icu", "jdk/internal/icu/impl/UCharacterProperty");
+    return List.copyOf(all);
+  }
+
+  private static void addFile(List<Blob> all, Path home, String file, String... triggers) {
+    for (String trigger : triggers) all.add(new Blob(trigger, "/java.home/" + file, home.resolve(file)));
+  }
+
+  private static void addResource(List<Blob> all, String resource, String trigger) {
+    Path source = FileSystems.getFileSystem(URI.create("jrt:/")).getPath("/modules/java.base", resource);
+    all.add(new Blob(trigger, "/modules/java.base/" + resource, source));
+  }
+
+  /// Names of the providers that the JDK's modules have for a service, one a line: content of the blob `/services/<service>`.
+  public static String providersOf(String service) {
+    StringBuilder names = new StringBuilder();
+    for (Module module : new TreeMap<>(modules()).values()) {
+      for (var provides : module.getDescriptor().provides()) {
+        if (provides.service().equals(service)) provides.providers().forEach(name -> names.append(name).append('\n'));
+      }
+    }
+    return names.toString();
+  }
+
+  private static Map<String, Module> modules() {
+    Map<String, Module> modules = new TreeMap<>();
+    for (Module module : ModuleLayer.boot().modules()) modules.put(module.getName(), module);
+    return modules;
+  }
+}

@@ -1,0 +1,17 @@
+package eggvm.lib.java.lang;
+
+import eggvm.lib.jdk.BootResources;
+import eggvm.vm.contract.Replaces;
+import java.io.InputStream;
+
+@Replaces("java.lang.Class")
+final class ClassResourcesOverlay {
+  private ClassResourcesOverlay() {}
+
+  /// Straight from the image: the JDK's names URLs, and URLs have jars and certificates.
+  static InputStream getResourceAsStream(Class<?> self, String name) {
+    String path = self.resolveName(name);
+    if (self.getModule().isNamed()) return BootResources.open(self.getModule().getName(), path);
+    return self.classLoader == null ? ClassLoader.getSystemResourceAsStream(path) : self.classLoader.getResourceAsStream(path);
+  }
+}
