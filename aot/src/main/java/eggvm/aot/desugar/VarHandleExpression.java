@@ -98,10 +98,7 @@ final class VarHandleExpression implements Opcodes {
   }
 
   private Object local(VarInsnNode load) {
-    if (parameters != null) {
-      if (load.var >= parameters.length) throw new Unknown();
-      return parameters[load.var];
-    }
+    if (parameters != null && load.var < parameters.length) return parameters[load.var];
     Evaluated stored = stored(load);
     return stored == null ? new Lookup(null) : stored.value;
   }
@@ -110,7 +107,9 @@ final class VarHandleExpression implements Opcodes {
   private Evaluated stored(VarInsnNode load) {
     for (AbstractInsnNode at = load.getPrevious(); at != null; at = at.getPrevious()) {
       if (at instanceof FrameNode || at instanceof JumpInsnNode) return null;
-      if (at instanceof VarInsnNode store && store.getOpcode() == ASTORE && store.var == load.var) return before(at, owner, hierarchy);
+      if (at instanceof VarInsnNode store && store.getOpcode() == ASTORE && store.var == load.var) {
+        return before(at, owner, hierarchy, parameters, depth);
+      }
     }
     return null;
   }
@@ -169,19 +168,25 @@ final class VarHandleExpression implements Opcodes {
     return wide ? new VarHandleConstant.View(container, array.getElementType(), order.bigEndian, false) : null;
   }
 
-  /// A static method that does nothing but return such an expression of its parameters; it may catch what cannot happen.
+  /// A static method that does nothing but return such an expression of its parameters; it may catch what cannot happen, as the field
+  /// is known to exist.
   private Object factory(MethodInsnNode call, Object[] arguments) {
     boolean possible = call.getOpcode() == INVOKESTATIC && call.desc.endsWith(')' + VarHandleConstants.VAR_HANDLE);
     for (Type each : Type.getArgumentTypes(call.desc)) possible &= each.getSize() == 1;
-    ClassNode declaring = !possible || depth == MAX_DEPTH ? null : call.owner.equals(owner.name) ? owner : hierarchy.node(call.owner, ClassReader.SKIP_DEBUG);
+    ClassNode declaring = possible && depth < MAX_DEPTH ? declaring(call) : null;
     if (declaring == null) return null;
     for (MethodNode method : declaring.methods) {
       if (!method.name.equals(call.name) || !method.desc.equals(call.desc)) continue;
       AbstractInsnNode end = onlyReturn(method);
       Evaluated result = end == null ? null : before(end, declaring, hierarchy, arguments, depth + 1);
-      return result != null && startsAt(result, method) ? result.value : null;
+      return result != null && isAll(result, declaring, arguments) ? result.value : null;
     }
     return null;
+  }
+
+  private ClassNode declaring(MethodInsnNode call) {
+    String name = hierarchy.methodOwner(call.owner, call.name, call.desc);
+    return name.equals(owner.name) ? owner : hierarchy.node(name, ClassReader.SKIP_DEBUG);
   }
 
   private static AbstractInsnNode onlyReturn(MethodNode method) {
@@ -194,9 +199,13 @@ final class VarHandleExpression implements Opcodes {
     return found;
   }
 
-  private static boolean startsAt(Evaluated expression, MethodNode method) {
-    AbstractInsnNode first = method.instructions.getFirst();
-    while (first.getOpcode() < 0) first = first.getNext();
-    return expression.instructions.getLast() == first;
+  /// Nothing but such expressions stored in locals stands before it.
+  private boolean isAll(Evaluated expression, ClassNode declaring, Object[] arguments) {
+    AbstractInsnNode at = expression.instructions.getLast();
+    do at = at.getPrevious();
+    while (at != null && at.getOpcode() < 0);
+    if (at == null) return true;
+    Evaluated stored = at.getOpcode() == ASTORE ? before(at, declaring, hierarchy, arguments, depth + 1) : null;
+    return stored != null && isAll(stored, declaring, arguments);
   }
 }

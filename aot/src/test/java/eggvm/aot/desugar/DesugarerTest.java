@@ -30,6 +30,15 @@ class DesugarerTest {
     assertEquals(expected, Child.run(List.of(), folder, Samples.MAIN));
   }
 
+  /// These can only be left to the real handles: escaping, chosen at run time, unsupported or mismatched.
+  @Test
+  void onlyUnusualUsesOfConstantHandlesAreLeft() throws Exception {
+    Map<String, byte[]> classes = Samples.classes();
+    Desugarer desugarer = Samples.desugarer(classes);
+    classes.values().forEach(desugarer::desugar);
+    assertEquals(15, desugarer.warnings().size(), String.join("\n", desugarer.warnings()));
+  }
+
   @Test
   void noInvokeDynamicIsLeft() throws Exception {
     for (byte[] each : Samples.desugared(Samples.classes()).values()) {

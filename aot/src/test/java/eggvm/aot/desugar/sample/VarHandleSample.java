@@ -69,7 +69,7 @@ public final class VarHandleSample {
     }
   }
 
-  private static final VarHandle COUNT = find("x");
+  private static final VarHandle COUNT = find(Parent.class, "count", int.class);
   private static final VarHandle BOXED;
   private static final VarHandle FIXED;
   private static final VarHandle EXACT;
@@ -100,9 +100,10 @@ public final class VarHandleSample {
     }
   }
 
-  private static VarHandle find(String ignored) {
+  private static VarHandle find(Class<?> owner, String name, Class<?> type) {
     try {
-      return MethodHandles.lookup().findVarHandle(Parent.class, "count", int.class);
+      MethodHandles.Lookup lookup = MethodHandles.privateLookupIn(owner, MethodHandles.lookup());
+      return lookup.findVarHandle(owner, name, type);
     } catch (ReflectiveOperationException e) {
       throw new ExceptionInInitializerError(e);
     }
