@@ -36,7 +36,11 @@ public final class HugeMethod {
         v1 = v17 | v4 + 38;
         v18 = v9 | v17 + 88;
         v11 = v3 + v17 + 92;
-        if (v21 > v17) { v15 = v15 * 3 + 55; } else { v15 -= v21; }
+        if (v21 > v17) {
+            v15 = v15 * 3 + 55;
+        } else {
+            v15 -= v21;
+        }
         v14 = v18 - v14 + 47;
         v2 = v18 * v9 ^ 68;
         v9 = v19 - v2 ^ 16;
@@ -50,7 +54,11 @@ public final class HugeMethod {
         v2 = v5 - v14 ^ 52;
         table[v8 & 15] = v22;
         v21 = v12 - v7 + 20;
-        if (v7 > v0) { v21 = v21 * 3 + 63; } else { v21 -= v7; }
+        if (v7 > v0) {
+            v21 = v21 * 3 + 63;
+        } else {
+            v21 -= v7;
+        }
         v5 = v8 | v9 ^ 1;
         v19 = v18 | v10 + 17;
         v14 = v21 ^ v17 + 51;
@@ -70,7 +78,11 @@ public final class HugeMethod {
         v15 = v6 | v10 + 27;
         v15 = v20 & v11 + 83;
         v12 = v22 << 0 ^ v6 >>> 4;
-        if (v20 > v10) { v13 = v13 * 3 + 12; } else { v13 -= v20; }
+        if (v20 > v10) {
+            v13 = v13 * 3 + 12;
+        } else {
+            v13 -= v20;
+        }
         v23 = v12 + v14 + 52;
         v5 = v4 ^ v0 + 20;
         v19 = table[v19 & 15] + 85;
@@ -83,7 +95,11 @@ public final class HugeMethod {
         v5 = v19 ^ v0 + 20;
         v17 = v1 | v10 ^ 88;
         v3 = v17 + v1 + 32;
-        if (v14 > v17) { v16 = v16 * 3 + 4; } else { v16 -= v14; }
+        if (v14 > v17) {
+            v16 = v16 * 3 + 4;
+        } else {
+            v16 -= v14;
+        }
         table[v14 & 15] = v10;
         v19 = v16 | v6 ^ 89;
         v16 = v7 << 5 ^ v22 >>> 9;
@@ -115,7 +131,11 @@ public final class HugeMethod {
         v8 = v14 * v0 ^ 34;
         v7 = v1 + v9 ^ 28;
         v12 = v2 - v15 + 36;
-        if (v0 > v2) { v16 = v16 * 3 + 34; } else { v16 -= v0; }
+        if (v0 > v2) {
+            v16 = v16 * 3 + 34;
+        } else {
+            v16 -= v0;
+        }
         v4 = v12 * v18 ^ 6;
         v20 = table[v7 & 15] + 75;
         v4 = v21 * v22 ^ 77;
@@ -124,11 +144,23 @@ public final class HugeMethod {
         v16 = v18 & v0 + 88;
         v2 = v0 + v1 ^ 18;
         v14 = v17 | v1 + 81;
-        if (v8 > v0) { v15 = v15 * 3 + 59; } else { v15 -= v8; }
+        if (v8 > v0) {
+            v15 = v15 * 3 + 59;
+        } else {
+            v15 -= v8;
+        }
         v23 = v16 + v17 ^ 12;
         v8 = v2 - v8 + 31;
-        if (v20 > v14) { v23 = v23 * 3 + 64; } else { v23 -= v20; }
-        if (v15 > v21) { v2 = v2 * 3 + 37; } else { v2 -= v15; }
+        if (v20 > v14) {
+            v23 = v23 * 3 + 64;
+        } else {
+            v23 -= v20;
+        }
+        if (v15 > v21) {
+            v2 = v2 * 3 + 37;
+        } else {
+            v2 -= v15;
+        }
         v19 = v20 - v20 ^ 26;
         v8 = v20 | v23 + 89;
         v0 = v15 & v1 + 63;
@@ -161,18 +193,34 @@ public final class HugeMethod {
         v0 = v2 << 6 ^ v12 >>> 10;
         v14 = v7 | v3 + 29;
         v23 = v22 << 5 ^ v20 >>> 11;
-        if (v17 > v1) { v2 = v2 * 3 + 1; } else { v2 -= v17; }
+        if (v17 > v1) {
+            v2 = v2 * 3 + 1;
+        } else {
+            v2 -= v17;
+        }
         v7 = v18 - v1 ^ 83;
-        if (v20 > v13) { v16 = v16 * 3 + 90; } else { v16 -= v20; }
+        if (v20 > v13) {
+            v16 = v16 * 3 + 90;
+        } else {
+            v16 -= v20;
+        }
         v3 = table[v2 & 15] + 68;
-        if (v12 > v8) { v6 = v6 * 3 + 29; } else { v6 -= v12; }
+        if (v12 > v8) {
+            v6 = v6 * 3 + 29;
+        } else {
+            v6 -= v12;
+        }
         table[v0 & 15] = v17;
         v8 = v10 - v20 + 32;
         v0 = v13 + v22 + 84;
         v15 = v21 - v20 ^ 54;
         v11 = v7 & v15 ^ 5;
         v11 = v21 * v12 + 26;
-        if (v15 > v6) { v6 = v6 * 3 + 40; } else { v6 -= v15; }
+        if (v15 > v6) {
+            v6 = v6 * 3 + 40;
+        } else {
+            v6 -= v15;
+        }
         v6 = v7 * v14 + 29;
         v19 = v15 << 24 ^ v19 >>> 24;
         v15 = table[v13 & 15] + 8;
@@ -184,14 +232,22 @@ public final class HugeMethod {
         v13 = v3 * v17 ^ 98;
         v13 = v2 * v1 ^ 91;
         v6 = v10 << 2 ^ v11 >>> 8;
-        if (v20 > v13) { v0 = v0 * 3 + 32; } else { v0 -= v20; }
+        if (v20 > v13) {
+            v0 = v0 * 3 + 32;
+        } else {
+            v0 -= v20;
+        }
         v12 = v1 + v12 ^ 5;
         v6 = v23 * v2 ^ 78;
         v19 = v1 * v8 ^ 96;
         v9 = v0 & v23 + 97;
         v0 = v7 ^ v3 ^ 61;
         v8 = table[v13 & 15] + 17;
-        if (v0 > v23) { v5 = v5 * 3 + 39; } else { v5 -= v0; }
+        if (v0 > v23) {
+            v5 = v5 * 3 + 39;
+        } else {
+            v5 -= v0;
+        }
         v4 = v19 << 11 ^ v7 >>> 13;
         v14 = v11 ^ v19 + 11;
         v7 = v13 | v2 ^ 84;
@@ -202,13 +258,21 @@ public final class HugeMethod {
         v8 = v18 * v8 + 48;
         v14 = v7 * v5 + 32;
         table[v2 & 15] = v12;
-        if (v16 > v7) { v16 = v16 * 3 + 84; } else { v16 -= v16; }
+        if (v16 > v7) {
+            v16 = v16 * 3 + 84;
+        } else {
+            v16 -= v16;
+        }
         v20 = v14 - v1 ^ 14;
         v11 = v1 - v9 + 30;
         v2 = v11 * v16 + 23;
         v3 = v20 - v19 + 91;
         v11 = v10 * v4 + 6;
-        if (v23 > v20) { v19 = v19 * 3 + 27; } else { v19 -= v23; }
+        if (v23 > v20) {
+            v19 = v19 * 3 + 27;
+        } else {
+            v19 -= v23;
+        }
         v10 = v13 * v21 + 48;
         v6 = v1 ^ v15 + 71;
         v12 = v21 + v17 + 20;
@@ -216,20 +280,40 @@ public final class HugeMethod {
         v21 = v9 | v13 ^ 7;
         table[v13 & 15] = v0;
         v11 = v20 - v6 + 51;
-        if (v5 > v13) { v13 = v13 * 3 + 15; } else { v13 -= v5; }
-        if (v18 > v11) { v12 = v12 * 3 + 59; } else { v12 -= v18; }
+        if (v5 > v13) {
+            v13 = v13 * 3 + 15;
+        } else {
+            v13 -= v5;
+        }
+        if (v18 > v11) {
+            v12 = v12 * 3 + 59;
+        } else {
+            v12 -= v18;
+        }
         v4 = v0 ^ v1 + 71;
         v18 = v19 - v11 ^ 95;
         v9 = table[v5 & 15] + 22;
-        if (v12 > v15) { v3 = v3 * 3 + 97; } else { v3 -= v12; }
+        if (v12 > v15) {
+            v3 = v3 * 3 + 97;
+        } else {
+            v3 -= v12;
+        }
         table[v9 & 15] = v4;
         v15 = table[v10 & 15] + 78;
         v12 = v2 - v22 + 80;
-        if (v12 > v19) { v19 = v19 * 3 + 26; } else { v19 -= v12; }
+        if (v12 > v19) {
+            v19 = v19 * 3 + 26;
+        } else {
+            v19 -= v12;
+        }
         v5 = v18 | v6 + 6;
         v12 = v11 & v3 + 20;
         v1 = v17 * v21 + 5;
-        if (v19 > v14) { v12 = v12 * 3 + 71; } else { v12 -= v19; }
+        if (v19 > v14) {
+            v12 = v12 * 3 + 71;
+        } else {
+            v12 -= v19;
+        }
         v9 = v20 ^ v13 ^ 40;
         v21 = v11 + v14 + 65;
         v19 = v15 | v14 ^ 31;
@@ -243,12 +327,20 @@ public final class HugeMethod {
         table[v4 & 15] = v8;
         v15 = v6 - v18 ^ 34;
         v11 = v1 & v6 ^ 24;
-        if (v10 > v12) { v21 = v21 * 3 + 22; } else { v21 -= v10; }
+        if (v10 > v12) {
+            v21 = v21 * 3 + 22;
+        } else {
+            v21 -= v10;
+        }
         v8 = v3 * v16 ^ 7;
         v17 = v16 << 27 ^ v18 >>> 2;
         v3 = v8 << 19 ^ v17 >>> 23;
         table[v11 & 15] = v8;
-        if (v4 > v11) { v18 = v18 * 3 + 43; } else { v18 -= v4; }
+        if (v4 > v11) {
+            v18 = v18 * 3 + 43;
+        } else {
+            v18 -= v4;
+        }
         v14 = v7 + v5 ^ 79;
         table[v8 & 15] = v9;
         v18 = v21 + v10 + 94;
@@ -270,10 +362,18 @@ public final class HugeMethod {
         v7 = v20 & v1 ^ 16;
         v22 = v1 ^ v8 ^ 82;
         v9 = v20 << 11 ^ v6 >>> 11;
-        if (v5 > v8) { v0 = v0 * 3 + 31; } else { v0 -= v5; }
+        if (v5 > v8) {
+            v0 = v0 * 3 + 31;
+        } else {
+            v0 -= v5;
+        }
         v6 = v5 ^ v23 ^ 42;
         v19 = table[v7 & 15] + 81;
-        if (v17 > v15) { v21 = v21 * 3 + 61; } else { v21 -= v17; }
+        if (v17 > v15) {
+            v21 = v21 * 3 + 61;
+        } else {
+            v21 -= v17;
+        }
         v22 = table[v0 & 15] + 56;
         v7 = v18 | v9 + 28;
         v18 = v5 + v4 + 5;
@@ -296,13 +396,25 @@ public final class HugeMethod {
         v11 = v6 | v9 + 34;
         v12 = v20 | v7 + 59;
         v11 = v18 ^ v10 ^ 67;
-        if (v14 > v14) { v5 = v5 * 3 + 89; } else { v5 -= v14; }
+        if (v14 > v14) {
+            v5 = v5 * 3 + 89;
+        } else {
+            v5 -= v14;
+        }
         v18 = v7 & v4 + 43;
-        if (v6 > v8) { v16 = v16 * 3 + 39; } else { v16 -= v6; }
+        if (v6 > v8) {
+            v16 = v16 * 3 + 39;
+        } else {
+            v16 -= v6;
+        }
         table[v4 & 15] = v23;
         v23 = v10 - v19 ^ 67;
         v6 = v8 & v23 + 14;
-        if (v12 > v4) { v6 = v6 * 3 + 19; } else { v6 -= v12; }
+        if (v12 > v4) {
+            v6 = v6 * 3 + 19;
+        } else {
+            v6 -= v12;
+        }
         v23 = v9 & v13 + 36;
         v8 = v6 ^ v12 ^ 60;
         v22 = v7 + v16 + 81;
@@ -311,7 +423,11 @@ public final class HugeMethod {
         v21 = v5 * v20 ^ 16;
         v20 = v22 ^ v3 + 54;
         v8 = v13 ^ v15 + 59;
-        if (v10 > v0) { v20 = v20 * 3 + 50; } else { v20 -= v10; }
+        if (v10 > v0) {
+            v20 = v20 * 3 + 50;
+        } else {
+            v20 -= v10;
+        }
         v3 = v1 & v8 + 70;
         v16 = v11 - v3 ^ 74;
         v16 = v0 ^ v20 ^ 48;
@@ -324,13 +440,25 @@ public final class HugeMethod {
         table[v20 & 15] = v13;
         v17 = v20 - v4 ^ 61;
         table[v12 & 15] = v21;
-        if (v5 > v15) { v21 = v21 * 3 + 1; } else { v21 -= v5; }
+        if (v5 > v15) {
+            v21 = v21 * 3 + 1;
+        } else {
+            v21 -= v5;
+        }
         v8 = v11 ^ v7 ^ 84;
         v13 = v19 * v20 + 11;
-        if (v12 > v1) { v9 = v9 * 3 + 11; } else { v9 -= v12; }
+        if (v12 > v1) {
+            v9 = v9 * 3 + 11;
+        } else {
+            v9 -= v12;
+        }
         v10 = v4 + v16 + 45;
         v6 = v2 + v20 + 38;
-        if (v5 > v14) { v7 = v7 * 3 + 45; } else { v7 -= v5; }
+        if (v5 > v14) {
+            v7 = v7 * 3 + 45;
+        } else {
+            v7 -= v5;
+        }
         v6 = v12 & v17 + 22;
         v21 = v17 & v20 + 39;
         v16 = v2 + v23 + 57;
@@ -342,7 +470,11 @@ public final class HugeMethod {
         v0 = v19 * v1 + 88;
         v16 = v15 << 4 ^ v15 >>> 10;
         v1 = v6 * v22 + 54;
-        if (v11 > v10) { v21 = v21 * 3 + 61; } else { v21 -= v11; }
+        if (v11 > v10) {
+            v21 = v21 * 3 + 61;
+        } else {
+            v21 -= v11;
+        }
         v17 = v6 * v9 + 56;
         v9 = v9 | v11 ^ 64;
         v16 = v11 + v6 ^ 84;
@@ -352,11 +484,23 @@ public final class HugeMethod {
         v6 = v15 | v19 ^ 99;
         v19 = v4 | v20 + 87;
         v6 = v1 - v21 + 82;
-        if (v5 > v1) { v21 = v21 * 3 + 54; } else { v21 -= v5; }
-        if (v0 > v11) { v20 = v20 * 3 + 18; } else { v20 -= v0; }
+        if (v5 > v1) {
+            v21 = v21 * 3 + 54;
+        } else {
+            v21 -= v5;
+        }
+        if (v0 > v11) {
+            v20 = v20 * 3 + 18;
+        } else {
+            v20 -= v0;
+        }
         v17 = v22 + v8 ^ 39;
         v0 = v13 + v18 ^ 83;
-        if (v16 > v1) { v18 = v18 * 3 + 16; } else { v18 -= v16; }
+        if (v16 > v1) {
+            v18 = v18 * 3 + 16;
+        } else {
+            v18 -= v16;
+        }
         v13 = v18 + v22 ^ 52;
         v19 = v18 ^ v21 + 20;
         v2 = v20 << 28 ^ v15 >>> 28;
@@ -371,36 +515,64 @@ public final class HugeMethod {
         table[v21 & 15] = v5;
         v3 = v11 ^ v20 ^ 21;
         v12 = v14 * v8 ^ 97;
-        if (v19 > v20) { v1 = v1 * 3 + 91; } else { v1 -= v19; }
+        if (v19 > v20) {
+            v1 = v1 * 3 + 91;
+        } else {
+            v1 -= v19;
+        }
         table[v10 & 15] = v19;
         v4 = v19 - v9 ^ 75;
-        if (v21 > v12) { v12 = v12 * 3 + 78; } else { v12 -= v21; }
+        if (v21 > v12) {
+            v12 = v12 * 3 + 78;
+        } else {
+            v12 -= v21;
+        }
         v7 = v14 * v9 ^ 89;
         v13 = v5 << 5 ^ v18 >>> 11;
         v1 = v9 | v4 ^ 74;
         v11 = v17 ^ v2 + 70;
         v23 = v7 ^ v9 ^ 78;
-        if (v6 > v8) { v22 = v22 * 3 + 76; } else { v22 -= v6; }
+        if (v6 > v8) {
+            v22 = v22 * 3 + 76;
+        } else {
+            v22 -= v6;
+        }
         v12 = v14 * v17 + 12;
         v7 = v12 << 5 ^ v18 >>> 9;
         v16 = v10 - v15 + 65;
         v6 = v2 | v5 ^ 90;
         v12 = v16 ^ v4 ^ 32;
-        if (v11 > v20) { v3 = v3 * 3 + 60; } else { v3 -= v11; }
+        if (v11 > v20) {
+            v3 = v3 * 3 + 60;
+        } else {
+            v3 -= v11;
+        }
         v4 = v10 | v19 + 4;
         v3 = v1 | v6 + 73;
         v8 = table[v8 & 15] + 13;
-        if (v19 > v4) { v18 = v18 * 3 + 33; } else { v18 -= v19; }
+        if (v19 > v4) {
+            v18 = v18 * 3 + 33;
+        } else {
+            v18 -= v19;
+        }
         v10 = v6 + v5 + 49;
         v17 = v11 + v22 ^ 59;
         v3 = v22 - v2 + 33;
         v21 = v16 - v12 ^ 24;
         v7 = v23 * v7 ^ 23;
         v1 = v17 | v0 ^ 7;
-        if (v3 > v4) { v1 = v1 * 3 + 41; } else { v1 -= v3; }
+        if (v3 > v4) {
+            v1 = v1 * 3 + 41;
+        } else {
+            v1 -= v3;
+        }
         v6 = v21 ^ v23 + 39;
         v15 = v10 * v11 ^ 33;
-        if (v5 > v14) { v12 = v12 * 3 + 31; } else { v12 -= v5; }
+        if (v5 > v14) {
+            v12 = v12 * 3 + 31;
+        } else {
+            v12 -= v5;
+        }
         v21 = v0 << 30 ^ v14 >>> 5;
         v1 = table[v5 & 15] + 10;
         v11 = table[v23 & 15] + 58;
@@ -414,19 +586,39 @@ public final class HugeMethod {
         table[v6 & 15] = v11;
         v7 = v7 - v3 + 50;
         v23 = v9 | v4 ^ 82;
-        if (v4 > v14) { v16 = v16 * 3 + 1; } else { v16 -= v4; }
+        if (v4 > v14) {
+            v16 = v16 * 3 + 1;
+        } else {
+            v16 -= v4;
+        }
         v16 = v9 ^ v5 + 47;
-        if (v18 > v5) { v8 = v8 * 3 + 18; } else { v8 -= v18; }
+        if (v18 > v5) {
+            v8 = v8 * 3 + 18;
+        } else {
+            v8 -= v18;
+        }
         v16 = v7 + v22 + 23;
         v19 = v23 - v15 + 98;
-        if (v21 > v22) { v19 = v19 * 3 + 81; } else { v19 -= v21; }
+        if (v21 > v22) {
+            v19 = v19 * 3 + 81;
+        } else {
+            v19 -= v21;
+        }
         v18 = v9 & v6 ^ 2;
         v23 = v1 & v16 ^ 45;
         v2 = v0 & v13 ^ 98;
         v7 = v5 & v18 ^ 47;
         v18 = v19 ^ v0 + 46;
-        if (v11 > v22) { v3 = v3 * 3 + 32; } else { v3 -= v11; }
-        if (v22 > v12) { v10 = v10 * 3 + 74; } else { v10 -= v22; }
+        if (v11 > v22) {
+            v3 = v3 * 3 + 32;
+        } else {
+            v3 -= v11;
+        }
+        if (v22 > v12) {
+            v10 = v10 * 3 + 74;
+        } else {
+            v10 -= v22;
+        }
         v1 = v9 | v3 + 94;
         v16 = v17 + v4 + 3;
         v19 = v5 | v5 + 14;
@@ -436,8 +628,16 @@ public final class HugeMethod {
         v3 = v3 << 21 ^ v3 >>> 23;
         v17 = v18 | v7 ^ 30;
         v23 = table[v12 & 15] + 3;
-        if (v22 > v13) { v12 = v12 * 3 + 77; } else { v12 -= v22; }
-        if (v1 > v12) { v16 = v16 * 3 + 7; } else { v16 -= v1; }
+        if (v22 > v13) {
+            v12 = v12 * 3 + 77;
+        } else {
+            v12 -= v22;
+        }
+        if (v1 > v12) {
+            v16 = v16 * 3 + 7;
+        } else {
+            v16 -= v1;
+        }
         v10 = v12 | v7 ^ 43;
         v12 = v17 & v1 ^ 42;
         v7 = v13 + v21 + 81;
@@ -451,17 +651,29 @@ public final class HugeMethod {
         v13 = v18 + v9 ^ 36;
         v14 = v19 ^ v22 + 73;
         v17 = v22 << 28 ^ v11 >>> 1;
-        if (v19 > v15) { v9 = v9 * 3 + 61; } else { v9 -= v19; }
+        if (v19 > v15) {
+            v9 = v9 * 3 + 61;
+        } else {
+            v9 -= v19;
+        }
         v0 = v7 | v10 ^ 29;
         v18 = v12 - v0 ^ 46;
         v17 = v10 - v15 ^ 35;
         v1 = v0 * v5 ^ 71;
-        if (v1 > v16) { v21 = v21 * 3 + 50; } else { v21 -= v1; }
+        if (v1 > v16) {
+            v21 = v21 * 3 + 50;
+        } else {
+            v21 -= v1;
+        }
         v11 = v23 & v3 + 67;
         v13 = v10 - v21 ^ 46;
         v16 = table[v3 & 15] + 96;
         v15 = v8 & v20 + 91;
-        if (v3 > v0) { v13 = v13 * 3 + 53; } else { v13 -= v3; }
+        if (v3 > v0) {
+            v13 = v13 * 3 + 53;
+        } else {
+            v13 -= v3;
+        }
         table[v3 & 15] = v15;
         v18 = v4 << 5 ^ v13 >>> 7;
         v19 = v3 * v12 ^ 58;
@@ -485,7 +697,11 @@ public final class HugeMethod {
         v15 = v17 << 4 ^ v18 >>> 6;
         v17 = v16 | v4 + 74;
         v4 = v5 + v16 + 98;
-        if (v5 > v16) { v2 = v2 * 3 + 63; } else { v2 -= v5; }
+        if (v5 > v16) {
+            v2 = v2 * 3 + 63;
+        } else {
+            v2 -= v5;
+        }
         v19 = v13 | v1 ^ 84;
         v4 = v22 + v7 ^ 46;
         v20 = v3 ^ v18 ^ 9;
@@ -498,18 +714,34 @@ public final class HugeMethod {
         v17 = v11 ^ v3 ^ 43;
         v12 = v20 * v2 + 16;
         v12 = v6 ^ v14 + 37;
-        if (v21 > v0) { v8 = v8 * 3 + 44; } else { v8 -= v21; }
+        if (v21 > v0) {
+            v8 = v8 * 3 + 44;
+        } else {
+            v8 -= v21;
+        }
         v7 = v22 | v4 + 12;
         v17 = v14 * v14 + 31;
         v23 = table[v12 & 15] + 81;
         v6 = v9 ^ v15 + 65;
         v22 = v8 * v19 + 57;
         v12 = v19 + v16 + 28;
-        if (v8 > v23) { v17 = v17 * 3 + 99; } else { v17 -= v8; }
+        if (v8 > v23) {
+            v17 = v17 * 3 + 99;
+        } else {
+            v17 -= v8;
+        }
         v0 = v21 + v22 ^ 73;
-        if (v2 > v22) { v22 = v22 * 3 + 23; } else { v22 -= v2; }
+        if (v2 > v22) {
+            v22 = v22 * 3 + 23;
+        } else {
+            v22 -= v2;
+        }
         v7 = v10 << 23 ^ v6 >>> 27;
-        if (v17 > v11) { v2 = v2 * 3 + 65; } else { v2 -= v17; }
+        if (v17 > v11) {
+            v2 = v2 * 3 + 65;
+        } else {
+            v2 -= v17;
+        }
         v6 = v2 * v22 + 40;
         v22 = v12 ^ v9 + 46;
         v8 = v5 & v0 ^ 47;
@@ -517,7 +749,11 @@ public final class HugeMethod {
         v11 = v20 * v3 + 24;
         v22 = v21 - v1 ^ 52;
         v6 = v9 | v4 ^ 49;
-        if (v20 > v5) { v20 = v20 * 3 + 73; } else { v20 -= v20; }
+        if (v20 > v5) {
+            v20 = v20 * 3 + 73;
+        } else {
+            v20 -= v20;
+        }
         v18 = v15 ^ v22 ^ 67;
         v0 = v3 << 6 ^ v20 >>> 8;
         table[v19 & 15] = v22;
@@ -526,7 +762,11 @@ public final class HugeMethod {
         v19 = v7 ^ v8 ^ 68;
         v10 = v22 & v16 ^ 95;
         v16 = v1 & v21 + 90;
-        if (v6 > v1) { v15 = v15 * 3 + 90; } else { v15 -= v6; }
+        if (v6 > v1) {
+            v15 = v15 * 3 + 90;
+        } else {
+            v15 -= v6;
+        }
         v17 = v8 & v5 + 70;
         v17 = v8 * v7 ^ 8;
         v2 = v6 & v20 ^ 40;
@@ -553,7 +793,11 @@ public final class HugeMethod {
         v15 = v6 + v6 ^ 93;
         v4 = v9 & v2 ^ 85;
         v10 = v2 - v14 + 2;
-        if (v9 > v0) { v12 = v12 * 3 + 57; } else { v12 -= v9; }
+        if (v9 > v0) {
+            v12 = v12 * 3 + 57;
+        } else {
+            v12 -= v9;
+        }
         v21 = v11 | v18 ^ 26;
         v16 = v14 << 7 ^ v13 >>> 11;
         v4 = v12 + v19 ^ 80;
@@ -593,12 +837,20 @@ public final class HugeMethod {
         v23 = v11 | v16 ^ 82;
         v10 = v1 ^ v22 ^ 44;
         v7 = v7 + v11 ^ 20;
-        if (v14 > v12) { v12 = v12 * 3 + 73; } else { v12 -= v14; }
+        if (v14 > v12) {
+            v12 = v12 * 3 + 73;
+        } else {
+            v12 -= v14;
+        }
         v5 = v18 * v2 ^ 19;
         v23 = table[v18 & 15] + 85;
         v10 = table[v2 & 15] + 75;
         v18 = v5 ^ v9 ^ 75;
-        if (v13 > v23) { v22 = v22 * 3 + 9; } else { v22 -= v13; }
+        if (v13 > v23) {
+            v22 = v22 * 3 + 9;
+        } else {
+            v22 -= v13;
+        }
         v10 = v5 - v8 ^ 33;
         v7 = v22 ^ v0 + 28;
         v19 = v9 - v16 + 83;
@@ -621,12 +873,20 @@ public final class HugeMethod {
         v17 = v5 - v8 + 78;
         v23 = v5 & v16 + 4;
         v14 = v15 << 20 ^ v6 >>> 24;
-        if (v14 > v6) { v12 = v12 * 3 + 42; } else { v12 -= v14; }
+        if (v14 > v6) {
+            v12 = v12 * 3 + 42;
+        } else {
+            v12 -= v14;
+        }
         v0 = v3 & v21 ^ 94;
         v21 = v11 ^ v1 ^ 30;
         v21 = v20 * v7 ^ 4;
         v7 = v7 ^ v11 ^ 27;
-        if (v15 > v6) { v9 = v9 * 3 + 73; } else { v9 -= v15; }
+        if (v15 > v6) {
+            v9 = v9 * 3 + 73;
+        } else {
+            v9 -= v15;
+        }
         v15 = v8 * v4 + 39;
         v15 = v7 | v5 ^ 41;
         v6 = v18 << 27 ^ v1 >>> 27;
@@ -662,9 +922,17 @@ public final class HugeMethod {
         v10 = v12 - v11 ^ 55;
         v12 = v3 | v11 ^ 46;
         v14 = v21 ^ v2 + 36;
-        if (v20 > v15) { v14 = v14 * 3 + 94; } else { v14 -= v20; }
+        if (v20 > v15) {
+            v14 = v14 * 3 + 94;
+        } else {
+            v14 -= v20;
+        }
         v16 = v4 ^ v0 + 88;
-        if (v11 > v16) { v19 = v19 * 3 + 44; } else { v19 -= v11; }
+        if (v11 > v16) {
+            v19 = v19 * 3 + 44;
+        } else {
+            v19 -= v11;
+        }
         v8 = v0 * v17 + 26;
         v18 = v5 * v9 ^ 92;
         v7 = v8 ^ v14 + 12;
@@ -675,23 +943,47 @@ public final class HugeMethod {
         v10 = v2 ^ v2 ^ 97;
         v15 = v20 ^ v0 ^ 14;
         v22 = v13 + v13 ^ 61;
-        if (v15 > v4) { v12 = v12 * 3 + 66; } else { v12 -= v15; }
+        if (v15 > v4) {
+            v12 = v12 * 3 + 66;
+        } else {
+            v12 -= v15;
+        }
         v0 = v21 | v7 + 95;
-        if (v9 > v17) { v21 = v21 * 3 + 43; } else { v21 -= v9; }
-        if (v3 > v2) { v14 = v14 * 3 + 29; } else { v14 -= v3; }
+        if (v9 > v17) {
+            v21 = v21 * 3 + 43;
+        } else {
+            v21 -= v9;
+        }
+        if (v3 > v2) {
+            v14 = v14 * 3 + 29;
+        } else {
+            v14 -= v3;
+        }
         v18 = v0 - v3 ^ 64;
         v1 = v21 + v6 ^ 92;
         v18 = v4 << 7 ^ v13 >>> 7;
         v4 = v10 + v10 + 25;
         v17 = v8 ^ v16 ^ 34;
         v21 = v9 ^ v17 + 51;
-        if (v9 > v7) { v9 = v9 * 3 + 49; } else { v9 -= v9; }
+        if (v9 > v7) {
+            v9 = v9 * 3 + 49;
+        } else {
+            v9 -= v9;
+        }
         v17 = v8 - v9 ^ 26;
         v14 = v21 * v15 ^ 91;
         v6 = v14 & v22 ^ 72;
         v0 = table[v17 & 15] + 53;
-        if (v1 > v8) { v10 = v10 * 3 + 29; } else { v10 -= v1; }
-        if (v6 > v22) { v9 = v9 * 3 + 27; } else { v9 -= v6; }
+        if (v1 > v8) {
+            v10 = v10 * 3 + 29;
+        } else {
+            v10 -= v1;
+        }
+        if (v6 > v22) {
+            v9 = v9 * 3 + 27;
+        } else {
+            v9 -= v6;
+        }
         v18 = table[v19 & 15] + 52;
         v14 = v6 & v6 + 8;
         v1 = v4 + v2 + 77;
@@ -699,7 +991,11 @@ public final class HugeMethod {
         v17 = v5 + v4 ^ 92;
         v3 = v6 & v2 ^ 7;
         v22 = v14 + v21 + 55;
-        if (v5 > v14) { v1 = v1 * 3 + 38; } else { v1 -= v5; }
+        if (v5 > v14) {
+            v1 = v1 * 3 + 38;
+        } else {
+            v1 -= v5;
+        }
         v18 = v10 * v22 ^ 72;
         v10 = table[v17 & 15] + 20;
         v21 = v7 - v12 ^ 5;
@@ -722,13 +1018,24 @@ public final class HugeMethod {
         v7 = v5 * v18 ^ 69;
         v6 = v9 - v12 + 72;
         v23 = v17 << 0 ^ v16 >>> 2;
-        if (v3 > v1) { v0 = v0 * 3 + 63; } else { v0 -= v3; }
+        if (v3 > v1) {
+            v0 = v0 * 3 + 63;
+        } else {
+            v0 -= v3;
+        }
         v22 = v18 + v6 + 89;
         v4 = v8 | v0 + 55;
         v9 = v18 - v3 + 11;
-        if (v19 > v16) { v7 = v7 * 3 + 91; } else { v7 -= v19; }
+        if (v19 > v16) {
+            v7 = v7 * 3 + 91;
+        } else {
+            v7 -= v19;
+        }
         table[v2 & 15] = v19;
-        return v0 * 1 ^ v1 * 2 ^ v2 * 3 ^ v3 * 4 ^ v4 * 5 ^ v5 * 6 ^ v6 * 7 ^ v7 * 8 ^ v8 * 9 ^ v9 * 10 ^ v10 * 11 ^ v11 * 12 ^ v12 * 13 ^ v13 * 14 ^ v14 * 15 ^ v15 * 16 ^ v16 * 17 ^ v17 * 18 ^ v18 * 19 ^ v19 * 20 ^ v20 * 21 ^ v21 * 22 ^ v22 * 23 ^ v23 * 24;
+        return v0 * 1 ^ v1 * 2 ^ v2 * 3 ^ v3 * 4 ^ v4 * 5 ^ v5 * 6 ^ v6 * 7 ^ v7 * 8 ^ v8 * 9
+                ^ v9 * 10 ^ v10 * 11 ^ v11 * 12 ^ v12 * 13 ^ v13 * 14 ^ v14 * 15 ^ v15 * 16
+                ^ v16 * 17 ^ v17 * 18 ^ v18 * 19 ^ v19 * 20 ^ v20 * 21 ^ v21 * 22 ^ v22 * 23
+                ^ v23 * 24;
     }
 
     public static void main(String[] args) {

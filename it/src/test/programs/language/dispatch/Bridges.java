@@ -6,24 +6,77 @@ import java.util.function.Supplier;
 
 /// Bridge methods: generic parameters, covariant returns, several at once.
 public final class Bridges {
-    interface Shape<T extends Shape<T>> extends Comparable<T> { double area(); T scaled(double k); Number id(); }
+    interface Shape<T extends Shape<T>> extends Comparable<T> {
+        double area();
+
+        T scaled(double k);
+
+        Number id();
+    }
+
     record Square(double a) implements Shape<Square> {
-        public double area() { return a * a; }
-        public Square scaled(double k) { return new Square(a * k); }
-        public Integer id() { return 4; }
-        public int compareTo(Square other) { return Double.compare(a, other.a); }
+        public double area() {
+            return a * a;
+        }
+
+        public Square scaled(double k) {
+            return new Square(a * k);
+        }
+
+        public Integer id() {
+            return 4;
+        }
+
+        public int compareTo(Square other) {
+            return Double.compare(a, other.a);
+        }
     }
+
     abstract static class Source<T> implements Supplier<T>, Function<Object, T> {
-        public T apply(Object ignored) { return get(); }
-        Object raw() { return get(); }
+        public T apply(Object ignored) {
+            return get();
+        }
+
+        Object raw() {
+            return get();
+        }
     }
+
     static class Words extends Source<String> {
-        @Override public String get() { return "word"; }
-        @Override String raw() { return "raw " + super.raw(); }
+        @Override
+        public String get() {
+            return "word";
+        }
+
+        @Override
+        String raw() {
+            return "raw " + super.raw();
+        }
     }
-    static class Node<T> { T value; void set(T value) { this.value = value; } }
-    static class IntNode extends Node<Integer> { @Override void set(Integer value) { super.set(value + 1); } }
-    static class Chain implements Cloneable { int k = 3; @Override public Chain clone() throws CloneNotSupportedException { return (Chain) super.clone(); } }
+
+    static class Node<T> {
+        T value;
+
+        void set(T value) {
+            this.value = value;
+        }
+    }
+
+    static class IntNode extends Node<Integer> {
+        @Override
+        void set(Integer value) {
+            super.set(value + 1);
+        }
+    }
+
+    static class Chain implements Cloneable {
+        int k = 3;
+
+        @Override
+        public Chain clone() throws CloneNotSupportedException {
+            return (Chain) super.clone();
+        }
+    }
 
     @SuppressWarnings({"unchecked", "rawtypes"})
     public static void main(String[] args) throws Exception {
@@ -34,10 +87,20 @@ public final class Bridges {
         try {
             raw.compareTo("text");
         } catch (ClassCastException e) {
-            System.out.println("bridge casts: " + e.getMessage().contains("java.lang.String cannot be cast to class dispatch.Bridges$Square"));
+            System.out.println(
+                    "bridge casts: "
+                            + e.getMessage()
+                                    .contains(
+                                            "java.lang.String cannot be cast to class"
+                                                + " dispatch.Bridges$Square"));
         }
         Source<?> source = new Words();
-        System.out.println(source.raw() + " " + source.apply(null) + " " + source.andThen(Object::toString).apply(1));
+        System.out.println(
+                source.raw()
+                        + " "
+                        + source.apply(null)
+                        + " "
+                        + source.andThen(Object::toString).apply(1));
         Node node = new IntNode();
         node.set(41);
         System.out.println(node.value);
@@ -49,7 +112,10 @@ public final class Bridges {
         System.out.println(new Chain().clone().k);
         Comparator<Square> byArea = Comparator.comparingDouble(Square::area);
         System.out.println(byArea.reversed().compare(new Square(1), new Square(2)));
-        long bridges = java.util.Arrays.stream(Square.class.getDeclaredMethods()).filter(java.lang.reflect.Method::isBridge).count();
+        long bridges =
+                java.util.Arrays.stream(Square.class.getDeclaredMethods())
+                        .filter(java.lang.reflect.Method::isBridge)
+                        .count();
         System.out.println("bridges in Square: " + bridges);
     }
 }

@@ -4,19 +4,62 @@ import java.util.function.IntUnaryOperator;
 
 /// One call site, many receivers; one receiver, many interfaces.
 public final class InterfaceCalls {
-    interface I0 { int f(int x); }
-    interface I1 { int g(int x); }
-    interface I2 extends I0, I1 { default int g(int x) { return f(x) + 1000; } }
-    interface I3 { int f(int x); int g(int x); }
-    record P(int k) implements I2 { public int f(int x) { return x + k; } }
-    record Q(int k) implements I2, I3 {
-        public int f(int x) { return x * k; }
-        public int g(int x) { return I2.super.g(x) - 1; }
+    interface I0 {
+        int f(int x);
     }
+
+    interface I1 {
+        int g(int x);
+    }
+
+    interface I2 extends I0, I1 {
+        default int g(int x) {
+            return f(x) + 1000;
+        }
+    }
+
+    interface I3 {
+        int f(int x);
+
+        int g(int x);
+    }
+
+    record P(int k) implements I2 {
+        public int f(int x) {
+            return x + k;
+        }
+    }
+
+    record Q(int k) implements I2, I3 {
+        public int f(int x) {
+            return x * k;
+        }
+
+        public int g(int x) {
+            return I2.super.g(x) - 1;
+        }
+    }
+
     enum E implements I2, IntUnaryOperator {
-        ADD { public int f(int x) { return x + x; } },
-        NEG { public int f(int x) { return -x; } @Override public int g(int x) { return 7; } };
-        public int applyAsInt(int x) { return f(x) ^ g(x); }
+        ADD {
+            public int f(int x) {
+                return x + x;
+            }
+        },
+        NEG {
+            public int f(int x) {
+                return -x;
+            }
+
+            @Override
+            public int g(int x) {
+                return 7;
+            }
+        };
+
+        public int applyAsInt(int x) {
+            return f(x) ^ g(x);
+        }
     }
 
     static int sumOf(I0[] all, int x) {
@@ -40,8 +83,18 @@ public final class InterfaceCalls {
         System.out.println(sumOf((I0[]) all, 10));
         System.out.println(sumOf((I1[]) all, 10));
         for (I2 one : all) {
-            System.out.println(one.f(6) + " " + one.g(6) + " " + (one instanceof I3) + " " + (one instanceof IntUnaryOperator)
-                    + " " + (one instanceof Record) + " " + (one instanceof Comparable<?>));
+            System.out.println(
+                    one.f(6)
+                            + " "
+                            + one.g(6)
+                            + " "
+                            + (one instanceof I3)
+                            + " "
+                            + (one instanceof IntUnaryOperator)
+                            + " "
+                            + (one instanceof Record)
+                            + " "
+                            + (one instanceof Comparable<?>));
         }
         IntUnaryOperator chained = E.ADD.andThen(E.NEG).compose(x -> x + 1);
         System.out.println(chained.applyAsInt(4));

@@ -2,7 +2,9 @@ package exceptions;
 
 /// The exceptions the machine itself throws, with HotSpot's messages.
 public final class ImplicitExceptions {
-    interface Body { Object run(); }
+    interface Body {
+        Object run();
+    }
 
     static void attempt(Body body) {
         try {
@@ -16,7 +18,11 @@ public final class ImplicitExceptions {
     static final int MIN = Integer.MIN_VALUE;
 
     public static void main(String[] args) {
-        int[] a = new int[3]; String[] s = {"x"}; Object[] o = s; byte[] b = new byte[0]; long[][] l = new long[2][];
+        int[] a = new int[3];
+        String[] s = {"x"};
+        Object[] o = s;
+        byte[] b = new byte[0];
+        long[][] l = new long[2][];
         attempt(() -> 1 / zero);
         attempt(() -> 1L % zero);
         attempt(() -> MIN / -1 + " " + MIN % -1 + " " + Long.MIN_VALUE / -1L);
@@ -27,9 +33,21 @@ public final class ImplicitExceptions {
         attempt(() -> b[0]);
         attempt(() -> l[1][0]);
         attempt(() -> l[2]);
-        attempt(() -> { o[0] = 5; return o[0]; });
-        attempt(() -> { o[0] = null; return o[0]; });
-        attempt(() -> { o[1] = "y"; return o; });
+        attempt(
+                () -> {
+                    o[0] = 5;
+                    return o[0];
+                });
+        attempt(
+                () -> {
+                    o[0] = null;
+                    return o[0];
+                });
+        attempt(
+                () -> {
+                    o[1] = "y";
+                    return o;
+                });
         attempt(() -> new int[zero - 1]);
         attempt(() -> new int[2][-1]);
         attempt(() -> new int[0][-1]);
@@ -52,10 +70,26 @@ public final class ImplicitExceptions {
         attempt(() -> java.util.Optional.empty().orElseThrow());
         attempt(() -> new StringBuilder("ab").deleteCharAt(2));
         attempt(() -> new int[] {1}.clone()[1]);
-        attempt(() -> { System.arraycopy(a, 0, b, 0, 1); return b; });
-        attempt(() -> { System.arraycopy(a, 2, a, 0, 2); return a; });
-        attempt(() -> { System.arraycopy(a, 0, l, 0, 1); return a; });
-        attempt(() -> { System.arraycopy("no", 0, l, 0, 1); return a; });
+        attempt(
+                () -> {
+                    System.arraycopy(a, 0, b, 0, 1);
+                    return b;
+                });
+        attempt(
+                () -> {
+                    System.arraycopy(a, 2, a, 0, 2);
+                    return a;
+                });
+        attempt(
+                () -> {
+                    System.arraycopy(a, 0, l, 0, 1);
+                    return a;
+                });
+        attempt(
+                () -> {
+                    System.arraycopy("no", 0, l, 0, 1);
+                    return a;
+                });
         attempt(() -> (Object) Character.toChars(0x110000));
     }
 }

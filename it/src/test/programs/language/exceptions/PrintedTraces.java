@@ -5,8 +5,18 @@ import java.io.StringWriter;
 
 /// printStackTrace text: causes, suppressed, common frames, circular references.
 public final class PrintedTraces {
-    static void low() { throw new IllegalArgumentException("low level\nsecond line"); }
-    static void middle() { try { low(); } catch (IllegalArgumentException e) { throw new IllegalStateException("middle", e); } }
+    static void low() {
+        throw new IllegalArgumentException("low level\nsecond line");
+    }
+
+    static void middle() {
+        try {
+            low();
+        } catch (IllegalArgumentException e) {
+            throw new IllegalStateException("middle", e);
+        }
+    }
+
     static void high() throws Exception {
         try {
             middle();
@@ -24,17 +34,33 @@ public final class PrintedTraces {
     }
 
     static class Quiet extends RuntimeException {
-        Quiet(String message) { super(message, null, true, false); }
-        @Override public String getLocalizedMessage() { return "localized " + getMessage(); }
+        Quiet(String message) {
+            super(message, null, true, false);
+        }
+
+        @Override
+        public String getLocalizedMessage() {
+            return "localized " + getMessage();
+        }
     }
 
     static class Loop extends Exception {
-        Loop(String message) { super(message); }
-        @Override public synchronized Throwable fillInStackTrace() { return this; }
+        Loop(String message) {
+            super(message);
+        }
+
+        @Override
+        public synchronized Throwable fillInStackTrace() {
+            return this;
+        }
     }
 
     public static void main(String[] args) {
-        try { high(); } catch (Exception e) { print(e); }
+        try {
+            high();
+        } catch (Exception e) {
+            print(e);
+        }
         print(new Quiet("quiet"));
         Exception a = new Loop("a");
         Exception b = new Loop("b");

@@ -2,10 +2,14 @@ package init;
 
 import java.util.function.Supplier;
 
-/// Final fields are visible as zero before they are set; constants are folded by the compiler even then.
+/// Final fields are visible as zero before they are set; constants are folded by the compiler even
+/// then.
 public final class FinalFields {
     abstract static class Base {
-        Base() { System.out.println("in Base: " + show()); }
+        Base() {
+            System.out.println("in Base: " + show());
+        }
+
         abstract String show();
     }
 
@@ -16,20 +20,40 @@ public final class FinalFields {
         final String made = new StringBuilder("text").toString();
         final int[] array = {1, 2, 3};
         final Supplier<String> lambda = () -> made + computed;
-        @Override String show() {
-            return constant + " " + computed + " " + text + " " + made + " " + (array == null) + " " + (lambda == null);
+
+        @Override
+        String show() {
+            return constant
+                    + " "
+                    + computed
+                    + " "
+                    + text
+                    + " "
+                    + made
+                    + " "
+                    + (array == null)
+                    + " "
+                    + (lambda == null);
         }
     }
 
     static class Blank {
         final int x;
         final int y;
+
         Blank(boolean flip) {
-            if (flip) { x = 1; } else { x = 2; }
+            if (flip) {
+                x = 1;
+            } else {
+                x = 2;
+            }
             int t = x;
             y = t * 10 + peek();
         }
-        int peek() { return y; }
+
+        int peek() {
+            return y;
+        }
     }
 
     public static void main(String[] args) {

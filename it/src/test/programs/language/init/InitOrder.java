@@ -3,17 +3,39 @@ package init;
 /// Static and instance initialisers run in text order, superclass first, at first use only.
 public final class InitOrder {
     static int step;
-    static int log(String what) { System.out.println(++step + " " + what); return step; }
+
+    static int log(String what) {
+        System.out.println(++step + " " + what);
+        return step;
+    }
 
     static class Base {
         static final int S = log("Base.S");
         int a = log("Base.a");
-        static { log("Base static block"); }
-        { log("Base block"); }
+
+        static {
+            log("Base static block");
+        }
+
+        {
+            log("Base block");
+        }
+
         int b = log("Base.b");
-        Base() { this(log("Base() argument")); log("Base()"); }
-        Base(int ignored) { log("Base(int)"); hook(); }
-        void hook() { log("Base.hook"); }
+
+        Base() {
+            this(log("Base() argument"));
+            log("Base()");
+        }
+
+        Base(int ignored) {
+            log("Base(int)");
+            hook();
+        }
+
+        void hook() {
+            log("Base.hook");
+        }
     }
 
     static class Derived extends Base {
@@ -21,16 +43,33 @@ public final class InitOrder {
         int c = log("Derived.c");
         int zero = 0;
         int unset;
-        { log("Derived block c=" + c); }
-        Derived() { super(); log("Derived() zero=" + zero + " unset=" + unset); }
-        @Override void hook() { log("Derived.hook c=" + c); zero = 7; unset = 7; }
+
+        {
+            log("Derived block c=" + c);
+        }
+
+        Derived() {
+            super();
+            log("Derived() zero=" + zero + " unset=" + unset);
+        }
+
+        @Override
+        void hook() {
+            log("Derived.hook c=" + c);
+            zero = 7;
+            unset = 7;
+        }
     }
 
     static class Lazy {
-        static { log("Lazy static"); }
+        static {
+            log("Lazy static");
+        }
+
         static final int CONSTANT = 5;
         static final Integer BOXED = 6;
-        static void touch() { }
+
+        static void touch() {}
     }
 
     public static void main(String[] args) {

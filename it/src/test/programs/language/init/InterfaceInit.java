@@ -1,16 +1,61 @@
 package init;
 
-/// Interfaces initialise only when a field is used, or when they declare default methods and an implementing class initialises.
+/// Interfaces initialise only when a field is used, or when they declare default methods and an
+/// implementing class initialises.
 public final class InterfaceInit {
-    static int log(String what) { System.out.println(what); return what.length(); }
-    interface Plain { int P = log("Plain"); void m(); }
-    interface WithDefault { int D = log("WithDefault"); default void d() { } }
-    interface SubDefault extends WithDefault { int S = log("SubDefault"); default void s() { } }
-    interface SubPlain extends WithDefault { int S = log("SubPlain"); }
-    interface WithStatic { int T = log("WithStatic"); static void t() { log("t()"); } }
-    static class X implements Plain, SubDefault { static { log("X"); } public void m() { } }
-    static class Y extends X implements SubPlain { static { log("Y"); } }
-    interface Constant { int C = 3; Object O = log("Constant"); }
+    static int log(String what) {
+        System.out.println(what);
+        return what.length();
+    }
+
+    interface Plain {
+        int P = log("Plain");
+
+        void m();
+    }
+
+    interface WithDefault {
+        int D = log("WithDefault");
+
+        default void d() {}
+    }
+
+    interface SubDefault extends WithDefault {
+        int S = log("SubDefault");
+
+        default void s() {}
+    }
+
+    interface SubPlain extends WithDefault {
+        int S = log("SubPlain");
+    }
+
+    interface WithStatic {
+        int T = log("WithStatic");
+
+        static void t() {
+            log("t()");
+        }
+    }
+
+    static class X implements Plain, SubDefault {
+        static {
+            log("X");
+        }
+
+        public void m() {}
+    }
+
+    static class Y extends X implements SubPlain {
+        static {
+            log("Y");
+        }
+    }
+
+    interface Constant {
+        int C = 3;
+        Object O = log("Constant");
+    }
 
     public static void main(String[] args) {
         log("main");

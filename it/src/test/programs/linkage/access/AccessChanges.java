@@ -4,7 +4,9 @@ import access.other.Api;
 
 /// Access taken away after compilation: IllegalAccessError at the point of use.
 public final class AccessChanges {
-    interface Body { Object run() throws Throwable; }
+    interface Body {
+        Object run() throws Throwable;
+    }
 
     static void attempt(String what, Body body) {
         try {
@@ -15,8 +17,13 @@ public final class AccessChanges {
     }
 
     static class Child extends Api {
-        String fromChild() { return protectedMethod(); }
-        String fromChildPackage() { return becamePackage(); }
+        String fromChild() {
+            return protectedMethod();
+        }
+
+        String fromChildPackage() {
+            return becamePackage();
+        }
     }
 
     public static void main(String[] args) {
@@ -29,6 +36,8 @@ public final class AccessChanges {
         attempt("package-private from a child", () -> new Child().fromChildPackage());
         attempt("constructor became private", () -> new Api("x"));
         attempt("class became package-private", () -> Api.Hidden.value());
-        attempt("reflection agrees", () -> Api.class.getDeclaredMethod("becamePackage").getModifiers());
+        attempt(
+                "reflection agrees",
+                () -> Api.class.getDeclaredMethod("becamePackage").getModifiers());
     }
 }

@@ -1,8 +1,11 @@
 package changes;
 
-/// Overrides, defaults and supers that appear or vanish after compilation change what runs, or conflict.
+/// Overrides, defaults and supers that appear or vanish after compilation change what runs, or
+/// conflict.
 public final class DispatchChanges {
-    interface Body { Object run() throws Throwable; }
+    interface Body {
+        Object run() throws Throwable;
+    }
 
     static void attempt(String what, Body body) {
         try {
@@ -12,9 +15,19 @@ public final class DispatchChanges {
         }
     }
 
-    static class Both implements LeftDefault, RightDefault { }
-    static class Sub extends Middle { String up() { return super.name() + "+sub"; } }
-    static class Impl extends AbstractBase { String a() { return "a"; } }
+    static class Both implements LeftDefault, RightDefault {}
+
+    static class Sub extends Middle {
+        String up() {
+            return super.name() + "+sub";
+        }
+    }
+
+    static class Impl extends AbstractBase {
+        String a() {
+            return "a";
+        }
+    }
 
     public static void main(String[] args) {
         attempt("override appeared in between", () -> new Sub().up());
@@ -34,6 +47,17 @@ public final class DispatchChanges {
         attempt("sealed interface with a known case", () -> shape(Shape.all()[0]));
     }
 
-    static String name(Colour c) { return switch (c) { case RED -> "red"; case GREEN -> "green"; case BLUE -> "blue"; }; }
-    static String shape(Shape s) { return switch (s) { case Shape.Circle c -> "circle"; }; }
+    static String name(Colour c) {
+        return switch (c) {
+            case RED -> "red";
+            case GREEN -> "green";
+            case BLUE -> "blue";
+        };
+    }
+
+    static String shape(Shape s) {
+        return switch (s) {
+            case Shape.Circle c -> "circle";
+        };
+    }
 }

@@ -1,4 +1,3 @@
 package changes;
 
-class ExtendsFinal extends BecameFinal {
-}
+class ExtendsFinal extends BecameFinal {}

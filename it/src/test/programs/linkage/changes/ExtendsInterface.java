@@ -1,4 +1,3 @@
 package changes;
 
-class ExtendsInterface extends BecameInterface {
-}
+class ExtendsInterface extends BecameInterface {}

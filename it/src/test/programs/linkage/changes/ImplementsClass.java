@@ -1,4 +1,3 @@
 package changes;
 
-class ImplementsClass implements BecameClass {
-}
+class ImplementsClass implements BecameClass {}

@@ -1,8 +1,11 @@
 package changes;
 
-/// Static became instance, interface became class, method became abstract, class became final or abstract: JVMS 5.4 errors.
+/// Static became instance, interface became class, method became abstract, class became final or
+/// abstract: JVMS 5.4 errors.
 public final class KindChanges {
-    interface Body { Object run() throws Throwable; }
+    interface Body {
+        Object run() throws Throwable;
+    }
 
     static void attempt(String what, Body body) {
         try {
@@ -13,7 +16,9 @@ public final class KindChanges {
     }
 
     static class Implementer implements Contract {
-        public String first() { return "first"; }
+        public String first() {
+            return "first";
+        }
     }
 
     public static void main(String[] args) {
@@ -41,6 +46,12 @@ public final class KindChanges {
         attempt("still alive", () -> target.toString());
     }
 
-    static String callInterface(UsesInterface u) { WasInterface w = u; return w.hello(); }
-    static String callContract(NoLonger n) { return Contract.callFirst(n); }
+    static String callInterface(UsesInterface u) {
+        WasInterface w = u;
+        return w.hello();
+    }
+
+    static String callContract(NoLonger n) {
+        return Contract.callFirst(n);
+    }
 }

@@ -1,5 +1,8 @@
 package changes;
 
 class OverridesFinal extends HasFinal {
-    @Override String m() { return "override"; }
+    @Override
+    String m() {
+        return "override";
+    }
 }

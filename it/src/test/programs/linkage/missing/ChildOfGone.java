@@ -1,4 +1,3 @@
 package missing;
 
-class ChildOfGone extends Gone {
-}
+class ChildOfGone extends Gone {}

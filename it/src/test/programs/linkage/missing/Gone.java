@@ -2,5 +2,8 @@ package missing;
 
 class Gone {
     static int count = 3;
-    static Gone make() { return new Gone(); }
+
+    static Gone make() {
+        return new Gone();
+    }
 }

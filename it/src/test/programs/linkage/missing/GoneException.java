@@ -1,4 +1,3 @@
 package missing;
 
-class GoneException extends RuntimeException {
-}
+class GoneException extends RuntimeException {}

@@ -1,5 +1,7 @@
 package missing;
 
 interface GoneInterface {
-    default String hello() { return "hello"; }
+    default String hello() {
+        return "hello";
+    }
 }

@@ -1,4 +1,3 @@
 package missing;
 
-class ImplementsGone implements GoneInterface {
-}
+class ImplementsGone implements GoneInterface {}

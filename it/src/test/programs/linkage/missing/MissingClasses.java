@@ -1,24 +1,36 @@
 package missing;
 
-/// Classes that are gone: by new, static call, field, cast, instanceof, array, literal, superclass, catch type, signature.
+/// Classes that are gone: by new, static call, field, cast, instanceof, array, literal, superclass,
+/// catch type, signature.
 public final class MissingClasses {
-    interface Body { Object run() throws Throwable; }
+    interface Body {
+        Object run() throws Throwable;
+    }
 
     static void attempt(String what, Body body) {
         try {
             System.out.println(what + ": " + body.run());
         } catch (Throwable e) {
-            System.out.println(what + ": " + e + (e.getCause() == null ? "" : " <- " + e.getCause()));
+            System.out.println(
+                    what + ": " + e + (e.getCause() == null ? "" : " <- " + e.getCause()));
         }
     }
 
     static class NeverCalled {
         Gone field;
-        Gone method(Gone g) { return g; }
+
+        Gone method(Gone g) {
+            return g;
+        }
     }
 
-    static Object text() { return "text"; }
-    static Object none() { return null; }
+    static Object text() {
+        return "text";
+    }
+
+    static Object none() {
+        return null;
+    }
 
     public static void main(String[] args) {
         attempt("new", () -> new Gone());

@@ -2,7 +2,9 @@ package missing;
 
 /// Members that existed when this class was compiled and are gone when it runs.
 public final class MissingMembers {
-    interface Body { Object run() throws Throwable; }
+    interface Body {
+        Object run() throws Throwable;
+    }
 
     static void attempt(String what, Body body) {
         try {
@@ -27,7 +29,12 @@ public final class MissingMembers {
         attempt("moved to superclass", () -> library.moved());
         attempt("field moved to superclass", () -> library.movedField);
         attempt("constant was folded", () -> Library.CONSTANT);
-        attempt("reference to gone method", () -> { java.util.function.IntFunction<String> f = library::gone; return f.apply(1); });
+        attempt(
+                "reference to gone method",
+                () -> {
+                    java.util.function.IntFunction<String> f = library::gone;
+                    return f.apply(1);
+                });
         attempt("still alive", () -> library.kept(3));
     }
 }

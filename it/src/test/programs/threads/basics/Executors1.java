@@ -19,18 +19,22 @@ public final class Executors1 {
                 sum += f.get();
             }
             System.out.println(sum);
-            Future<?> failing = pool.submit(() -> {
-                throw new IllegalStateException("task");
-            });
+            Future<?> failing =
+                    pool.submit(
+                            () -> {
+                                throw new IllegalStateException("task");
+                            });
             try {
                 failing.get();
             } catch (ExecutionException e) {
                 System.out.println(e.getMessage());
             }
-            Future<?> slow = pool.submit(() -> {
-                Thread.sleep(60_000);
-                return null;
-            });
+            Future<?> slow =
+                    pool.submit(
+                            () -> {
+                                Thread.sleep(60_000);
+                                return null;
+                            });
             try {
                 slow.get(10, TimeUnit.MILLISECONDS);
             } catch (TimeoutException e) {
@@ -45,17 +49,28 @@ public final class Executors1 {
             }
             System.out.println(text);
         }
-        CompletableFuture<String> chain = CompletableFuture.supplyAsync(() -> 6).thenApply(x -> x * 7)
-                .thenCombine(CompletableFuture.supplyAsync(() -> "!"), (n, s) -> n + s).thenCompose(s -> CompletableFuture.completedFuture("<" + s + ">"));
+        CompletableFuture<String> chain =
+                CompletableFuture.supplyAsync(() -> 6)
+                        .thenApply(x -> x * 7)
+                        .thenCombine(CompletableFuture.supplyAsync(() -> "!"), (n, s) -> n + s)
+                        .thenCompose(s -> CompletableFuture.completedFuture("<" + s + ">"));
         System.out.println(chain.get(10, TimeUnit.SECONDS));
-        System.out.println(CompletableFuture.supplyAsync(() -> 1 / (args.length * 0)).handle((v, e) -> e.getCause().getMessage()).join());
+        System.out.println(
+                CompletableFuture.supplyAsync(() -> 1 / (args.length * 0))
+                        .handle((v, e) -> e.getCause().getMessage())
+                        .join());
         try (ScheduledExecutorService timer = Executors.newScheduledThreadPool(1)) {
             AtomicInteger ticks = new AtomicInteger();
             CountDownLatch three = new CountDownLatch(3);
-            ScheduledFuture<?> f = timer.scheduleAtFixedRate(() -> {
-                ticks.incrementAndGet();
-                three.countDown();
-            }, 1, 2, TimeUnit.MILLISECONDS);
+            ScheduledFuture<?> f =
+                    timer.scheduleAtFixedRate(
+                            () -> {
+                                ticks.incrementAndGet();
+                                three.countDown();
+                            },
+                            1,
+                            2,
+                            TimeUnit.MILLISECONDS);
             System.out.println(three.await(10, TimeUnit.SECONDS) + " " + f.cancel(false));
             System.out.println(timer.schedule(() -> "later", 5, TimeUnit.MILLISECONDS).get());
         }

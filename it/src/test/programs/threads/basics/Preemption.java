@@ -3,7 +3,8 @@ package basics;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
-/// Busy threads do not starve each other; counters under locks and atomics lose nothing; volatile stops a spinning loop.
+/// Busy threads do not starve each other; counters under locks and atomics lose nothing; volatile
+/// stops a spinning loop.
 public final class Preemption {
     static volatile boolean stop;
     static int plain;
@@ -17,16 +18,18 @@ public final class Preemption {
         Thread[] busy = new Thread[3];
         AtomicInteger started = new AtomicInteger();
         for (int i = 0; i < busy.length; i++) {
-            busy[i] = new Thread(() -> {
-                started.incrementAndGet();
-                long x = 1;
-                while (!stop) {
-                    x = x * 31 + 7;
-                }
-                if (x == 0) {
-                    System.out.println("impossible");
-                }
-            });
+            busy[i] =
+                    new Thread(
+                            () -> {
+                                started.incrementAndGet();
+                                long x = 1;
+                                while (!stop) {
+                                    x = x * 31 + 7;
+                                }
+                                if (x == 0) {
+                                    System.out.println("impossible");
+                                }
+                            });
             busy[i].start();
         }
         while (started.get() < busy.length) {
@@ -41,18 +44,20 @@ public final class Preemption {
         int[] guarded = new int[1];
         Thread[] workers = new Thread[8];
         for (int i = 0; i < workers.length; i++) {
-            workers[i] = new Thread(() -> {
-                for (int k = 0; k < 20_000; k++) {
-                    bump();
-                    atomic.addAndGet(k);
-                    synchronized (LOCK) {
-                        guarded[0] += k & 1;
-                    }
-                    if (k % 5000 == 0) {
-                        Thread.yield();
-                    }
-                }
-            });
+            workers[i] =
+                    new Thread(
+                            () -> {
+                                for (int k = 0; k < 20_000; k++) {
+                                    bump();
+                                    atomic.addAndGet(k);
+                                    synchronized (LOCK) {
+                                        guarded[0] += k & 1;
+                                    }
+                                    if (k % 5000 == 0) {
+                                        Thread.yield();
+                                    }
+                                }
+                            });
             workers[i].start();
         }
         for (Thread t : workers) {

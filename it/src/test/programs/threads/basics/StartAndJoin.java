@@ -3,7 +3,8 @@ package basics;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Threads start, run, end; join with and without limits; names, states, daemons, priorities, uncaught exceptions.
+/// Threads start, run, end; join with and without limits; names, states, daemons, priorities,
+/// uncaught exceptions.
 public final class StartAndJoin {
     static class Own extends Thread {
         final int[] out;
@@ -32,7 +33,12 @@ public final class StartAndJoin {
         for (Thread t : all) {
             t.join();
         }
-        System.out.println(java.util.Arrays.toString(out) + " " + all.get(0).getState() + " " + all.get(0).isAlive());
+        System.out.println(
+                java.util.Arrays.toString(out)
+                        + " "
+                        + all.get(0).getState()
+                        + " "
+                        + all.get(0).isAlive());
         try {
             all.get(0).start();
         } catch (IllegalThreadStateException e) {
@@ -43,25 +49,38 @@ public final class StartAndJoin {
         slow.setPriority(Thread.MAX_PRIORITY);
         slow.start();
         slow.join(20);
-        System.out.println(slow.isAlive() + " " + slow.getName() + " " + slow.isDaemon() + " " + slow.getPriority());
+        System.out.println(
+                slow.isAlive()
+                        + " "
+                        + slow.getName()
+                        + " "
+                        + slow.isDaemon()
+                        + " "
+                        + slow.getPriority());
         slow.join();
         System.out.println(slow.isAlive() + " " + slow.getThreadGroup());
-        Thread failing = new Thread(() -> {
-            throw new IllegalStateException("in thread");
-        }, "failing");
+        Thread failing =
+                new Thread(
+                        () -> {
+                            throw new IllegalStateException("in thread");
+                        },
+                        "failing");
         Throwable[] seen = new Throwable[1];
-        failing.setUncaughtExceptionHandler((t, e) -> seen[0] = new Exception(t.getName() + " " + e.getMessage()));
+        failing.setUncaughtExceptionHandler(
+                (t, e) -> seen[0] = new Exception(t.getName() + " " + e.getMessage()));
         failing.start();
         failing.join();
         System.out.println(seen[0].getMessage());
         Thread current = Thread.currentThread();
         Thread[] inside = new Thread[1];
-        Thread nested = new Thread(() -> {
-            inside[0] = Thread.currentThread();
-            Thread deeper = new Thread(() -> System.out.println("deeper"));
-            deeper.start();
-            join(deeper);
-        });
+        Thread nested =
+                new Thread(
+                        () -> {
+                            inside[0] = Thread.currentThread();
+                            Thread deeper = new Thread(() -> System.out.println("deeper"));
+                            deeper.start();
+                            join(deeper);
+                        });
         nested.start();
         nested.join();
         System.out.println((inside[0] == nested) + " " + (current == Thread.currentThread()));

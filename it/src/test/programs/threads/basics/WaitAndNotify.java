@@ -3,7 +3,8 @@ package basics;
 import java.util.ArrayDeque;
 import java.util.Queue;
 
-/// A bounded buffer with wait and notifyAll, strict alternation of two threads, and re-entrant locks given up by wait.
+/// A bounded buffer with wait and notifyAll, strict alternation of two threads, and re-entrant
+/// locks given up by wait.
 public final class WaitAndNotify {
     static final class Buffer {
         private final Queue<Integer> items = new ArrayDeque<>();
@@ -32,13 +33,15 @@ public final class WaitAndNotify {
     }
 
     static Thread start(Body body) {
-        Thread t = new Thread(() -> {
-            try {
-                body.run();
-            } catch (Exception e) {
-                System.out.println("failed " + e);
-            }
-        });
+        Thread t =
+                new Thread(
+                        () -> {
+                            try {
+                                body.run();
+                            } catch (Exception e) {
+                                System.out.println("failed " + e);
+                            }
+                        });
         t.start();
         return t;
     }
@@ -49,22 +52,31 @@ public final class WaitAndNotify {
         Thread[] threads = new Thread[6];
         for (int i = 0; i < 3; i++) {
             int id = i;
-            threads[i] = start(() -> {
-                for (int k = 1; k <= 500; k++) {
-                    buffer.put(k * (id + 1));
-                    sums[id] += (long) k * (id + 1);
-                }
-            });
-            threads[i + 3] = start(() -> {
-                for (int k = 0; k < 500; k++) {
-                    sums[id + 3] += buffer.take();
-                }
-            });
+            threads[i] =
+                    start(
+                            () -> {
+                                for (int k = 1; k <= 500; k++) {
+                                    buffer.put(k * (id + 1));
+                                    sums[id] += (long) k * (id + 1);
+                                }
+                            });
+            threads[i + 3] =
+                    start(
+                            () -> {
+                                for (int k = 0; k < 500; k++) {
+                                    sums[id + 3] += buffer.take();
+                                }
+                            });
         }
         for (Thread t : threads) {
             t.join();
         }
-        System.out.println((sums[0] + sums[1] + sums[2]) + " " + (sums[3] + sums[4] + sums[5]) + " " + (buffer.mostItems <= 4));
+        System.out.println(
+                (sums[0] + sums[1] + sums[2])
+                        + " "
+                        + (sums[3] + sums[4] + sums[5])
+                        + " "
+                        + (buffer.mostItems <= 4));
         StringBuilder text = new StringBuilder();
         Object turn = new Object();
         boolean[] first = {true};
@@ -74,16 +86,18 @@ public final class WaitAndNotify {
         pong.join();
         System.out.println(text);
         boolean[] flag = {false};
-        Thread waiter = start(() -> {
-            synchronized (turn) {
-                synchronized (turn) {
-                    while (!flag[0]) {
-                        turn.wait();
-                    }
-                    System.out.println("woken, holds " + Thread.holdsLock(turn));
-                }
-            }
-        });
+        Thread waiter =
+                start(
+                        () -> {
+                            synchronized (turn) {
+                                synchronized (turn) {
+                                    while (!flag[0]) {
+                                        turn.wait();
+                                    }
+                                    System.out.println("woken, holds " + Thread.holdsLock(turn));
+                                }
+                            }
+                        });
         while (waiter.getState() != Thread.State.WAITING) {
             Thread.sleep(1);
         }
@@ -100,7 +114,9 @@ public final class WaitAndNotify {
         }
     }
 
-    static void alternate(Object turn, boolean[] first, boolean mine, String word, StringBuilder text) throws InterruptedException {
+    static void alternate(
+            Object turn, boolean[] first, boolean mine, String word, StringBuilder text)
+            throws InterruptedException {
         for (int i = 0; i < 5; i++) {
             synchronized (turn) {
                 while (first[0] != mine) {
