@@ -44,6 +44,7 @@ public final class Desugarer {
     for (MethodNode method : methods) rewriteDynamic(rewrite, method);
     new VarHandleSites(rewrite, varHandles).rewrite();
     new FieldUpdaters(rewrite).rewrite();
+    Fences.rewrite(rewrite);
     return rewrite.finish(classFile);
   }
 

@@ -51,7 +51,8 @@ final class FieldUpdaterClass implements Opcodes {
   private void access(AccessMode mode, Code code) {
     code.load(Code.OBJECT, 1).invokeStatic(updater.name, "checkReceiver", "(Ljava/lang/Object;)V");
     int last = 2 + (mode.valueCount() - 1) * carried.getSize();
-    if (mode.valueCount() > 0 && carried.equals(Code.OBJECT)) code.load(carried, last).invokeStatic(updater.name, "checkValue", "(Ljava/lang/Object;)V");
+    boolean unchecked = mode.valueCount() > 0 && carried.equals(Code.OBJECT);
+    if (unchecked) code.load(carried, last).invokeStatic(updater.name, "checkValue", "(Ljava/lang/Object;)V");
     UnsafeCalls.unsafe(code);
     code.load(Code.OBJECT, 1);
     UnsafeCalls.fieldOffset(field, code);

@@ -55,16 +55,8 @@ final class FieldUpdaters implements Opcodes {
 
   private boolean fits(Hierarchy.Field field, Type value) {
     boolean kind = (field.access() & (ACC_VOLATILE | ACC_STATIC | ACC_FINAL)) == ACC_VOLATILE;
-    return kind && field.descriptor().equals(value.getDescriptor()) && isAccessible(field);
-  }
-
-  private boolean isAccessible(Hierarchy.Field field) {
-    if (rewrite.owner.name.equals(field.owner())) return true;
-    return (field.access() & ACC_PRIVATE) == 0 && packageOf(field.owner()).equals(packageOf(rewrite.owner.name));
-  }
-
-  private static String packageOf(String name) {
-    return name.substring(0, name.lastIndexOf('/') + 1);
+    boolean accessible = LookupAccess.isAllowed(rewrite.owner.name, field, rewrite.hierarchy) && (field.access() & ACC_PROTECTED) == 0;
+    return kind && accessible && field.descriptor().equals(value.getDescriptor());
   }
 
   /// The constants pushed just before the call: class, value class if any, field name; null when they are anything else.

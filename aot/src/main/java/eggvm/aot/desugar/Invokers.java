@@ -92,9 +92,8 @@ public final class Invokers implements Opcodes {
     for (int from = 0; from < members.size(); from += CHUNK) {
       List<MethodRef> some = members.subList(from, Math.min(members.size(), from + CHUNK));
       int first = from;
-      MethodNode chunk =
-          method(members.size() <= CHUNK ? "invoke" : "invoke" + chunks.size(), code -> select(code, 0, some.size(), first, i -> call(some.get(i), access[first + i], code)));
-      chunks.add(chunk);
+      String name = members.size() <= CHUNK ? "invoke" : "invoke" + chunks.size();
+      chunks.add(method(name, code -> select(code, 0, some.size(), first, i -> call(some.get(i), access[first + i], code))));
     }
     if (members.size() > CHUNK || members.isEmpty()) {
       invoker.methods.add(method("invoke", code -> select(code, CHUNK_BITS, chunks.size(), 0, i -> callChunk(chunks.get(i), code))));

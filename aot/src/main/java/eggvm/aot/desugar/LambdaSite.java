@@ -15,7 +15,14 @@ import org.objectweb.asm.tree.InvokeDynamicInsnNode;
 /// @param methods descriptors to implement: the interface method's first, then bridges; no duplicates
 /// @param instantiated the interface method's type as the call site knows it
 record LambdaSite(
-    String caller, String methodName, Type[] captures, List<String> interfaces, List<Type> methods, Handle implementation, Type instantiated, boolean serializable) {
+    String caller,
+    String methodName,
+    Type[] captures,
+    List<String> interfaces,
+    List<Type> methods,
+    Handle implementation,
+    Type instantiated,
+    boolean serializable) {
   private static final int FLAG_SERIALIZABLE = 1;
   private static final int FLAG_MARKERS = 2;
   private static final int FLAG_BRIDGES = 4;

@@ -11,7 +11,8 @@ final class Primitives implements Opcodes {
     null, "Boolean", "Character", "Byte", "Short", "Integer", "Float", "Long", "Double"
   };
   private static final Type[] TYPES = {
-    Type.VOID_TYPE, Type.BOOLEAN_TYPE, Type.CHAR_TYPE, Type.BYTE_TYPE, Type.SHORT_TYPE, Type.INT_TYPE, Type.FLOAT_TYPE, Type.LONG_TYPE, Type.DOUBLE_TYPE
+    Type.VOID_TYPE, Type.BOOLEAN_TYPE, Type.CHAR_TYPE, Type.BYTE_TYPE, Type.SHORT_TYPE,
+    Type.INT_TYPE, Type.FLOAT_TYPE, Type.LONG_TYPE, Type.DOUBLE_TYPE
   };
 
   /// Void included.

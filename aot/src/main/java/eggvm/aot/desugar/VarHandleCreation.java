@@ -89,7 +89,8 @@ final class VarHandleCreation implements Opcodes {
         boolean bytes = view.container().equals(VarHandleConstant.View.BYTES);
         code.constant(Type.getType('[' + view.value().getDescriptor()));
         code.getStatic("java/nio/ByteOrder", view.bigEndian() ? "BIG_ENDIAN" : "LITTLE_ENDIAN", "Ljava/nio/ByteOrder;");
-        code.invokeStatic(HANDLES, bytes ? "byteArrayViewVarHandle" : "byteBufferViewVarHandle", "(Ljava/lang/Class;Ljava/nio/ByteOrder;)" + VAR_HANDLE);
+        String method = bytes ? "byteArrayViewVarHandle" : "byteBufferViewVarHandle";
+        code.invokeStatic(HANDLES, method, "(Ljava/lang/Class;Ljava/nio/ByteOrder;)" + VAR_HANDLE);
       }
     }
     if (constant.exact()) code.invokeVirtual("java/lang/invoke/VarHandle", "withInvokeExactBehavior", "()" + VAR_HANDLE);

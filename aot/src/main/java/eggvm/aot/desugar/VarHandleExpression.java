@@ -126,36 +126,43 @@ final class VarHandleExpression implements Opcodes {
   private Object result(MethodInsnNode call, Object receiver, Object[] arguments) {
     return switch (call.owner + '.' + call.name) {
       case HANDLES + ".lookup" -> new Lookup(Rewrite.typeOf(owner));
-      case HANDLES + ".privateLookupIn" -> new Lookup((Type) arguments[0]);
+      case HANDLES + ".privateLookupIn" -> privateLookup(arguments[0]);
       case "java/nio/ByteOrder.nativeOrder" -> new Order(false);
-      case LOOKUP + ".findVarHandle" -> instanceField(arguments[0], arguments[1], arguments[2]);
-      case LOOKUP + ".findStaticVarHandle" -> staticField(arguments[0], arguments[1], arguments[2]);
+      case LOOKUP + ".findVarHandle" -> instanceField(receiver, arguments[0], arguments[1], arguments[2]);
+      case LOOKUP + ".findStaticVarHandle" -> staticField(receiver, arguments[0], arguments[1], arguments[2]);
       case LOOKUP + ".lookupClass" -> ((Lookup) receiver).lookupClass;
       case HANDLES + ".arrayElementVarHandle" -> array(arguments[0]);
       case HANDLES + ".byteArrayViewVarHandle" -> view(VarHandleConstant.View.BYTES, arguments);
       case HANDLES + ".byteBufferViewVarHandle" -> view(VarHandleConstant.View.BUFFER, arguments);
-      case "java/lang/invoke/ConstantBootstraps.fieldVarHandle" -> instanceField(arguments[3], arguments[1], arguments[4]);
-      case "java/lang/invoke/ConstantBootstraps.staticFieldVarHandle" -> staticField(arguments[3], arguments[1], arguments[4]);
+      case "java/lang/invoke/ConstantBootstraps.fieldVarHandle" -> instanceField(arguments[0], arguments[3], arguments[1], arguments[4]);
+      case "java/lang/invoke/ConstantBootstraps.staticFieldVarHandle" -> staticField(arguments[0], arguments[3], arguments[1], arguments[4]);
       case VAR_HANDLE + ".withInvokeExactBehavior" -> receiver instanceof VarHandleConstant handle ? handle.withExact(true) : null;
       case VAR_HANDLE + ".withInvokeBehavior" -> receiver instanceof VarHandleConstant handle ? handle.withExact(false) : null;
       default -> factory(call, arguments);
     };
   }
 
-  private Object instanceField(Object receiver, Object name, Object type) {
-    Hierarchy.Field field = field(receiver, name, type);
+  private Lookup privateLookup(Object target) {
+    boolean open = target instanceof Type type && LookupAccess.mayEnter(owner.name, type.getInternalName());
+    return open ? new Lookup((Type) target) : null;
+  }
+
+  private Object instanceField(Object lookup, Object receiver, Object name, Object type) {
+    Hierarchy.Field field = field(lookup, receiver, name, type);
     return field == null || field.isStatic() ? null : new VarHandleConstant.InstanceField((Type) receiver, field, (Type) type, false);
   }
 
-  private Object staticField(Object owner, Object name, Object type) {
-    Hierarchy.Field field = field(owner, name, type);
+  private Object staticField(Object lookup, Object owner, Object name, Object type) {
+    Hierarchy.Field field = field(lookup, owner, name, type);
     return field == null || !field.isStatic() ? null : new VarHandleConstant.StaticField((Type) owner, field, (Type) type, false);
   }
 
-  private Hierarchy.Field field(Object receiver, Object name, Object type) {
-    if (!(receiver instanceof Type owner && name instanceof String text && type instanceof Type wanted)) return null;
-    Hierarchy.Field field = hierarchy.field(owner.getInternalName(), text);
-    return field != null && field.descriptor().equals(wanted.getDescriptor()) ? field : null;
+  private Hierarchy.Field field(Object lookup, Object receiver, Object name, Object type) {
+    if (!(receiver instanceof Type refc && name instanceof String text && type instanceof Type wanted && lookup instanceof Lookup from)) return null;
+    Hierarchy.Field field = hierarchy.field(refc.getInternalName(), text);
+    if (field == null || !field.descriptor().equals(wanted.getDescriptor())) return null;
+    String lookupClass = from.lookupClass == null ? owner.name : from.lookupClass.getInternalName();
+    return LookupAccess.isAllowed(lookupClass, field, hierarchy) ? field : null;
   }
 
   private static Object array(Object type) {

@@ -9,6 +9,7 @@
 ///                                       ├─ TypeSwitch       SwitchBootstraps           ─▸ $$egg$switch$2
 ///                                       ├─ Constants        constant dynamic           ─▸ code, or Owner$$Constant$0
 ///                                       ├─ VarHandleSites   static final VarHandle     ─▸ $$egg$varHandle$3 on Unsafe
+///                                       ├─ Fences           VarHandle.fullFence...     ─▸ Unsafe
 ///                                       └─ FieldUpdaters    Atomic...FieldUpdater      ─▸ Owner$$Updater$0
 /// ```
 /// Invariant: one class is rewritten without looking at what became of another, so classes may be rewritten in any order and by any

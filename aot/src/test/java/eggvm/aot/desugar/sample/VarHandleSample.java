@@ -69,6 +69,22 @@ public final class VarHandleSample {
     }
   }
 
+  static final class Forbidden {
+    static final VarHandle PROBE = find(Thread.class, "interrupted", boolean.class);
+  }
+
+  static final class AlsoForbidden {
+    static final VarHandle BYTES;
+
+    static {
+      try {
+        BYTES = MethodHandles.lookup().findVarHandle(String.class, "hash", int.class);
+      } catch (ReflectiveOperationException e) {
+        throw new ExceptionInInitializerError(e);
+      }
+    }
+  }
+
   private static final VarHandle COUNT = find(Parent.class, "count", int.class);
   private static final VarHandle BOXED;
   private static final VarHandle FIXED;
@@ -171,6 +187,8 @@ public final class VarHandleSample {
     show("conditional argument", () -> { BOOTSTRAP.set(p, p.count > 5 ? p.text.length() : p.count); return p.count; });
     show("initialises", () -> { Noisy.VALUE.get((Noisy) null); return 0; });
     show("missing", () -> Missing.GONE.get(new Missing()));
+    show("forbidden", () -> Forbidden.PROBE.get(Thread.currentThread()));
+    show("also forbidden", () -> AlsoForbidden.BYTES.get(""));
     show("missing again", () -> Missing.GONE.get(new Missing()));
   }
 
@@ -241,6 +259,10 @@ public final class VarHandleSample {
     System.out.println(type(OBJECTS) + type(LITTLE_LONG) + type(STATIC_INT));
     show("chosen", () -> (Object) (s.length == 1 ? BYTES : BIG_INT).get(new byte[] {7, 8, 9, 10}, 0));
     VarHandle.fullFence();
+    VarHandle.acquireFence();
+    VarHandle.releaseFence();
+    VarHandle.loadLoadFence();
+    VarHandle.storeStoreFence();
   }
 
   private static String type(VarHandle handle) {
