@@ -67,14 +67,6 @@ public final class ImageBuilder {
     reachability.run();
     World world = reachability.freeze();
     universe.freeze(world);
-    if (Boolean.getBoolean("eggvm.reachOnly")) {
-      progress.detail(world.methods().size() + " methods of " + world.types().size() + " classes");
-      java.util.TreeMap<String, Integer> n = new java.util.TreeMap<>();
-      for (VmMethod m : world.methods()) n.merge(m.owner().packageName(), 1, Integer::sum);
-      n.entrySet().stream().sorted((a, b) -> b.getValue() - a.getValue()).limit(45).forEach(x -> progress.detail(x.getValue() + " " + x.getKey()));
-      if (request.why() != null) for (String w : request.why().split(";")) progress.detail(reachability.explain(w));
-      throw new BuildFailure("reach only");
-    }
     warn(path, world);
     DispatchLayout layout = layout(universe, world);
     Statics statics = new Statics(world);
