@@ -13,6 +13,7 @@ import eggvm.aot.heap.Statics;
 import eggvm.aot.link.ImageLinker;
 import eggvm.aot.overlay.OverlayException;
 import eggvm.aot.reach.Reachability;
+import eggvm.aot.reach.Unresolved;
 import eggvm.aot.reach.World;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -120,10 +121,23 @@ public final class ImageBuilder {
   }
 
   private void warn(ProgramPath path, World world) {
-    for (String warning : path.warnings()) warn(warning);
-    TreeSet<String> missing = new TreeSet<>();
-    world.unresolved().forEach(u -> missing.add(u.toString()));
-    missing.forEach(this::warn);
+    TreeSet<String> lines = new TreeSet<>();
+    for (String warning : path.warnings()) {
+      if (!isJdk(path, classOf(warning))) lines.add(warning);
+    }
+    for (Unresolved each : world.unresolved()) {
+      if (!isJdk(path, each.user().owner().internalName())) lines.add(each.toString());
+    }
+    lines.forEach(this::warn);
+  }
+
+  /// What the JDK itself lacks is its own affair: a program that needs it names it.
+  private static boolean isJdk(ProgramPath path, String internalName) { return path.jdk().find(internalName) != null; }
+
+  /// Internal name of the class at the beginning of a desugarer's warning, which is `binary.class.Name.method(descriptor): ...`.
+  private static String classOf(String warning) {
+    String member = warning.substring(0, Math.max(0, warning.indexOf('(')));
+    return member.substring(0, Math.max(0, member.lastIndexOf('.'))).replace('.', '/');
   }
 
   private void warn(String text) {

@@ -1,5 +1,6 @@
 package eggvm.aot;
 
+import eggvm.aot.classfile.BadClassFile;
 import eggvm.aot.classfile.ClassSource;
 import eggvm.aot.classfile.HostSource;
 import eggvm.aot.classfile.JarSource;
@@ -43,7 +44,7 @@ final class ProgramPath {
             merged,
             List.of(
                 (name, bytes, add) -> {
-                  Desugarer.Result result = desugarer.desugar(bytes);
+                  Desugarer.Result result = desugar(name, bytes);
                   result.added().forEach(add);
                   return result.classFile();
                 }));
@@ -65,6 +66,15 @@ final class ProgramPath {
       }
     }
     return names;
+  }
+
+  /// ASM meets a malformed class file with whatever its reading runs into.
+  private Desugarer.Result desugar(String name, byte[] bytes) {
+    try {
+      return desugarer.desugar(bytes);
+    } catch (RuntimeException e) {
+      throw new BadClassFile(name, classes.origin(name), "it is malformed (" + e + ")");
+    }
   }
 
   TransformedSource classes() { return classes; }
