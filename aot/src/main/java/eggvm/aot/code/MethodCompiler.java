@@ -234,9 +234,11 @@ public final class MethodCompiler {
   private StructuredGraph mathGraph(VmMethod method) {
     InvocationPlugin plugin = invocations.lookupInvocation(method, options);
     if (plugin == null) return emptyGraph(method);
-    return new IntrinsicGraphBuilder(
-            options, debug(), providers, new ResolvedJavaMethodBytecode(method), 0, AllowAssumptions.NO)
-        .buildGraph(plugin);
+    StructuredGraph graph =
+        new IntrinsicGraphBuilder(options, debug(), providers, new ResolvedJavaMethodBytecode(method), 0, AllowAssumptions.NO)
+            .buildGraph(plugin);
+    graph.getGraphState().configureExplicitExceptionsNoDeopt();
+    return graph;
   }
 
   private DebugContext debug() { return new DebugContext.Builder(options, List.of()).disabled(true).build(); }
