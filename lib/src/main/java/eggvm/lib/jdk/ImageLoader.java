@@ -76,6 +76,10 @@ public final class ImageLoader extends ClassLoader {
     return this == application ? ResourceUrls.all(name) : Collections.emptyEnumeration();
   }
 
+  /// Names of the JDK's own loaders, which programs print and compare.
   @Override
-  public String toString() { return "jdk.internal.loader.ClassLoaders$" + (this == application ? "App" : "Platform") + "ClassLoader"; }
+  public String toString() {
+    String kind = this == application ? "App" : "Platform";
+    return "jdk.internal.loader.ClassLoaders$" + kind + "ClassLoader@" + Integer.toHexString(hashCode());
+  }
 }
