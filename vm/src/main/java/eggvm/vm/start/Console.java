@@ -74,15 +74,19 @@ public final class Console {
     if (value < 0) character('-');
     long divisor = 1;
     while (value / divisor <= -10 || value / divisor >= 10) divisor *= 10;
-    for (; divisor != 0; divisor /= 10) character((char) ('0' + Math.abs(value / divisor % 10)));
+    for (; divisor != 0; divisor /= 10) digit((int) (value / divisor % 10));
+  }
+
+  /// Of a remainder, which may be negative.
+  private static void digit(int value) {
+    int digit = value < 0 ? -value : value;
+    character((char) (digit < 10 ? '0' + digit : 'a' + digit - 10));
   }
 
   public static void hex(long value) {
     text("0x");
-    int digits = Math.max(1, (67 - Long.numberOfLeadingZeros(value)) / 4);
-    for (int shift = 4 * (digits - 1); shift >= 0; shift -= 4) {
-      int digit = (int) (value >>> shift) & 15;
-      character((char) (digit < 10 ? '0' + digit : 'a' + digit - 10));
-    }
+    int shift = 60;
+    while (shift > 0 && value >>> shift == 0) shift -= 4;
+    for (; shift >= 0; shift -= 4) digit((int) (value >>> shift) & 15);
   }
 }

@@ -5,6 +5,7 @@ import eggvm.vm.machine.Machine;
 import eggvm.vm.thread.MainThread;
 import eggvm.vm.thread.Scheduler;
 import eggvm.vm.thread.ThreadHooks;
+import eggvm.vm.unwind.StackOverflows;
 
 /// Called by the machine's start code on the boot stack, once the heap and [Machine#current] are there.
 public final class Startup {
@@ -31,6 +32,7 @@ public final class Startup {
   private static void startLibrary(Library library, BootOptions options) {
     try {
       library.createMainThread();
+      StackOverflows.prepare();
       MemoryErrors.prepare();
       Phase.enter(Phase.LIBRARY);
       library.start();

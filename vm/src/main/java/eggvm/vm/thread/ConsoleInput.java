@@ -27,9 +27,10 @@ public final class ConsoleInput {
   /// Waits for at least one byte; -1 at end of input.
   public static int read(byte[] into, int offset, int length) {
     if (length == 0) return 0;
+    int wanted = length < BUFFER_BYTES ? length : BUFFER_BYTES;
     Scheduler.lock();
     int got;
-    while ((got = Machine.current().read(bufferAddress, Math.min(length, BUFFER_BYTES))) == 0) {
+    while ((got = Machine.current().read(bufferAddress, wanted)) == 0) {
       Scheduler.block(Fiber.READING, readers, Scheduler.FOREVER);
     }
     for (int i = 0; i < got; i++) into[offset + i] = Memory.getByte(bufferAddress + i);

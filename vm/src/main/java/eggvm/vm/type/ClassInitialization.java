@@ -5,10 +5,14 @@ import eggvm.vm.machine.Cpu;
 import eggvm.vm.machine.Memory;
 import eggvm.vm.object.ClassLayout;
 import eggvm.vm.thread.ClassWaiters;
+import eggvm.vm.unwind.StackOverflows;
 
 /// Class initialisation, step by step as in JLS 12.4.2. The state word of the Class cell takes the place of the lock LC.
 public final class ClassInitialization {
   private ClassInitialization() {}
+
+  /// An initialiser that overflows the stack leaves its class erroneous for ever, so it does not begin with less than this.
+  private static final int STACK_BYTES = 64 * 1024;
 
   /// Returns when the class is initialised, or when this very thread is at it further out.
   @EntryPoint("ensureInitialized")
@@ -29,7 +33,10 @@ public final class ClassInitialization {
       if (state == ClassLayout.INIT_RUNNING) {
         if (Memory.getLong(address + ClassLayout.INIT_THREAD) == Cpu.threadAddress()) return;
         ClassWaiters.awaitWhileRunning(address);
-      } else if (Memory.compareAndSetInt(address + ClassLayout.INIT_STATE, ClassLayout.INIT_NONE, ClassLayout.INIT_RUNNING)) {
+        continue;
+      }
+      StackOverflows.require(STACK_BYTES);
+      if (Memory.compareAndSetInt(address + ClassLayout.INIT_STATE, ClassLayout.INIT_NONE, ClassLayout.INIT_RUNNING)) {
         Memory.putLong(address + ClassLayout.INIT_THREAD, Cpu.threadAddress());
         run(type, address);
         return;

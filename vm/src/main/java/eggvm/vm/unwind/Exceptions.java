@@ -1,9 +1,6 @@
 package eggvm.vm.unwind;
 
 import eggvm.vm.contract.EntryPoint;
-import eggvm.vm.machine.Cpu;
-import eggvm.vm.machine.Memory;
-import eggvm.vm.thread.ThreadLayout;
 
 /// Makes the exceptions of the instruction set, with HotSpot's texts. Compiled code calls these out of line and throws what they return.
 public final class Exceptions {
@@ -57,19 +54,5 @@ public final class Exceptions {
   /// The prologue of a method found no room; the stub has lowered the limit so that this code may run, and [Unwinder] raises it again.
   /// `pc` and `sp` are those of the caller of that method. Never returns.
   @EntryPoint("stackOverflowJava")
-  public static void stackOverflow(long pc, long sp) {
-    long making = Cpu.threadAddress() + ThreadLayout.SCRATCH;
-    Memory.putLong(making, 1);
-    Throwable error = makeStackOverflow();
-    Memory.putLong(making, 0);
-    Unwinder.unwind(error, pc, sp);
-  }
-
-  private static Throwable makeStackOverflow() {
-    try {
-      return new StackOverflowError();
-    } catch (Throwable instead) {
-      return instead;
-    }
-  }
+  public static void stackOverflow(long pc, long sp) { Unwinder.unwind(StackOverflows.make(), pc, sp); }
 }

@@ -28,7 +28,7 @@ public final class Unwinder {
   /// After a stack overflow. Not before this point, or unwinding itself would overflow; and not while the error is being made,
   /// which may throw and catch exceptions of its own.
   private static void restoreStackLimit(long thread) {
-    if (Memory.getLong(thread + ThreadLayout.SCRATCH) != 0) return;
+    if (StackOverflows.isMaking(thread)) return;
     long bottom = Memory.getLong(thread + ThreadLayout.STACK_TOP) - Memory.getLong(thread + ThreadLayout.STACK_BYTES);
     Memory.putLong(thread + ThreadLayout.STACK_LIMIT, bottom + ThreadLayout.STACK_RESERVE_BYTES);
   }
