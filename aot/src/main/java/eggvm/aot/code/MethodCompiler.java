@@ -185,7 +185,7 @@ public final class MethodCompiler {
     plugins.appendInlineInvokePlugin(new SmallMethodInlining());
     plugins.setClassInitializationPlugin(new InitializationPlugin());
     StandardGraphBuilderPlugins.registerConstantFieldLoadPlugin(plugins);
-    StandardGraphBuilderPlugins.registerInvocationPlugins(providers.getSnippetReflection(), invocations, true, true, false);
+    StandardGraphBuilderPlugins.registerInvocationPlugins(providers.getSnippetReflection(), invocations, true, false, false);
     AMD64GraphBuilderPlugins.register(plugins, options);
     var intrinsification =
         new NodeIntrinsificationProvider(
