@@ -2,8 +2,6 @@ package eggvm.aot.code.lower;
 
 import eggvm.aot.code.RuntimeCall;
 import eggvm.aot.graph.VmType;
-import jdk.graal.compiler.core.common.spi.ForeignCallsProvider;
-import jdk.graal.compiler.nodes.AbstractBeginNode;
 import jdk.graal.compiler.nodes.ConstantNode;
 import jdk.graal.compiler.nodes.NodeView;
 import jdk.graal.compiler.nodes.StructuredGraph;
@@ -12,14 +10,21 @@ import jdk.graal.compiler.nodes.extended.BytecodeExceptionNode;
 import jdk.graal.compiler.nodes.extended.ForeignCallNode;
 import jdk.graal.compiler.nodes.extended.ForeignCallWithExceptionNode;
 import jdk.graal.compiler.nodes.java.AllocateWithExceptionNode;
+import jdk.graal.compiler.nodes.java.DynamicNewArrayWithExceptionNode;
+import jdk.graal.compiler.nodes.java.DynamicNewInstanceWithExceptionNode;
 import jdk.graal.compiler.nodes.java.NewArrayWithExceptionNode;
 import jdk.graal.compiler.nodes.java.NewInstanceWithExceptionNode;
+import jdk.graal.compiler.nodes.java.NewMultiArrayWithExceptionNode;
+import jdk.graal.compiler.nodes.spi.LoweringTool;
 
 /// Exceptions that instructions throw, and allocations inside a handler for OutOfMemoryError.
 final class ExceptionLowering {
-  private ExceptionLowering() {}
+  private final VmLowering lowering;
+  private final NullTexts nullTexts = new NullTexts();
 
-  static void lower(BytecodeExceptionNode node, ForeignCallsProvider calls, StructuredGraph graph) {
+  ExceptionLowering(VmLowering lowering) { this.lowering = lowering; }
+
+  void lower(BytecodeExceptionNode node, StructuredGraph graph) {
     ValueNode[] arguments = node.getArguments().toArray(new ValueNode[0]);
     RuntimeCall target =
         switch (node.getExceptionKind()) {
@@ -40,10 +45,15 @@ final class ExceptionLowering {
     if (node.getExceptionKind() == BytecodeExceptionNode.BytecodeExceptionKind.INTRINSIC_OUT_OF_BOUNDS) {
       arguments = new ValueNode[] {ConstantNode.forInt(-1, graph), ConstantNode.forInt(0, graph)};
     }
+    String text = target == RuntimeCall.NULL_POINTER ? nullTexts.at(node.getNodeSourcePosition()) : null;
+    if (text != null) {
+      target = RuntimeCall.NULL_POINTER_AT;
+      arguments = new ValueNode[] {lowering.stringConstant(graph, text)};
+    }
     ForeignCallNode call =
         graph.add(
             new ForeignCallNode(
-                calls.getDescriptor(target.signature()), node.stamp(NodeView.DEFAULT), java.util.List.of(arguments)));
+                lowering.calls().getDescriptor(target.signature()), node.stamp(NodeView.DEFAULT), java.util.List.of(arguments)));
     call.setValidateDeoptFrameStates(false);
     call.setStateAfter(node.stateAfter());
     call.setStateDuring(node.createStateDuring());
@@ -51,32 +61,30 @@ final class ExceptionLowering {
   }
 
   /// The error leaves by the exception edge, so the allocation is a call from the start.
-  static void lower(AllocateWithExceptionNode node, VmLowering lowering, StructuredGraph graph) {
+  void lower(AllocateWithExceptionNode node, LoweringTool tool, StructuredGraph graph) {
     ForeignCallWithExceptionNode call =
         switch (node) {
           case NewInstanceWithExceptionNode instance ->
-              call(lowering, RuntimeCall.NEW_INSTANCE, lowering.classConstant(graph, (VmType) instance.instanceClass()));
+              call(RuntimeCall.NEW_INSTANCE, lowering.classConstant(graph, (VmType) instance.instanceClass()));
           case NewArrayWithExceptionNode array ->
               call(
-                  lowering,
                   RuntimeCall.NEW_ARRAY,
                   lowering.classConstant(graph, (VmType) array.elementType().getArrayClass()),
                   array.length());
-          default -> null;
+          case NewMultiArrayWithExceptionNode array -> MultiArrayLowering.call(array, lowering, tool);
+          case DynamicNewInstanceWithExceptionNode instance ->
+              call(RuntimeCall.NEW_INSTANCE_DYNAMIC, instance.getInstanceType());
+          case DynamicNewArrayWithExceptionNode array ->
+              call(RuntimeCall.NEW_ARRAY_DYNAMIC, array.getElementType(), array.length());
+          default -> throw new IllegalArgumentException("allocation " + node);
         };
-    if (call == null) {
-      node.replaceWithNonThrowing();
-      return;
-    }
     graph.add(call);
     call.setStamp(node.stamp(NodeView.DEFAULT));
     call.setStateAfter(node.stateAfter());
-    AbstractBeginNode next = node.next();
-    AbstractBeginNode edge = node.exceptionEdge();
     graph.replaceWithExceptionSplit(node, call);
   }
 
-  private static ForeignCallWithExceptionNode call(VmLowering lowering, RuntimeCall target, ValueNode... arguments) {
+  private ForeignCallWithExceptionNode call(RuntimeCall target, ValueNode... arguments) {
     return new ForeignCallWithExceptionNode(lowering.calls().getDescriptor(target.signature()), arguments);
   }
 }

@@ -91,6 +91,7 @@ public final class VmLowering extends DefaultJavaLoweringProvider implements AMD
 
   private final Universe universe;
   private final DispatchLayout layout;
+  private final ExceptionLowering exceptions = new ExceptionLowering(this);
   private SnippetTemplates snippets;
 
   public VmLowering(
@@ -128,7 +129,7 @@ public final class VmLowering extends DefaultJavaLoweringProvider implements AMD
     switch (node) {
       case Invoke invoke -> lowerInvoke(invoke, tool, graph);
       case BytecodeExceptionNode exception -> {
-        if (isMiddle) ExceptionLowering.lower(exception, foreignCalls, graph);
+        if (isMiddle) exceptions.lower(exception, graph);
       }
       case LinkageErrorNode error -> {
         if (isLate) call(graph, error, RuntimeCall.LINKAGE_ERROR, error.errorClass(), error.message());
@@ -153,7 +154,7 @@ public final class VmLowering extends DefaultJavaLoweringProvider implements AMD
         if (isLate) call(graph, allocation, RuntimeCall.NEW_ARRAY_DYNAMIC, allocation.getElementType(), allocation.length());
       }
       case AllocateWithExceptionNode allocation -> {
-        if (tool.getLoweringStage() == StandardLoweringStage.HIGH_TIER) ExceptionLowering.lower(allocation, this, graph);
+        if (tool.getLoweringStage() == StandardLoweringStage.HIGH_TIER) exceptions.lower(allocation, tool, graph);
       }
       case MonitorEnterNode enter -> {
         if (isLate) call(graph, enter, RuntimeCall.MONITOR_ENTER, enter.object());
@@ -283,6 +284,10 @@ public final class VmLowering extends DefaultJavaLoweringProvider implements AMD
 
   ConstantNode classConstant(StructuredGraph graph, VmType type) {
     return ConstantNode.forConstant(ObjectConstant.ofClass(type), metaAccess, graph);
+  }
+
+  ConstantNode stringConstant(StructuredGraph graph, String text) {
+    return ConstantNode.forConstant(ObjectConstant.string(universe, text), metaAccess, graph);
   }
 
   Stamp throwableStamp() {
