@@ -55,7 +55,7 @@ public final class BootSpace {
   public static final int LINUX_SIGNAL_STACK = 0x2000;
   public static final int LINUX_SIGNAL_STACK_BYTES = 0x10000;
   public static final int LINUX_BYTES = LINUX_SIGNAL_STACK + LINUX_SIGNAL_STACK_BYTES;
-  /// The main stack of a process is mapped at start.
-  public static final int LINUX_MAIN_STACK_BYTES = 0x80_0000;
+  /// The main stack of a process is mapped at start; as large as HotSpot's default.
+  public static final int LINUX_MAIN_STACK_BYTES = 0x10_0000;
   public static final int LINUX_MAIN_GUARD_BYTES = 0x1_0000;
 }

@@ -19,8 +19,8 @@ import eggvm.vm.unwind.Frames;
 public final class DeathNote {
   private DeathNote() {}
 
-  /// The stack is searched so far for a return address: a fault can come anywhere in a frame whose size is not known there.
   private static final int SEARCHED_WORDS = 512;
+  private static final int NEAR_BYTES = 1024;
   private static final int PAGE_FAULT = 14;
 
   private static boolean writing;
@@ -32,7 +32,7 @@ public final class DeathNote {
     Console.line();
     cause(frameAddress, faultAddress);
     registers(frameAddress);
-    stack(Memory.getLong(frameAddress + InterruptFrame.RSP), stackTop(frameAddress));
+    stack(frameAddress);
     Fatal.end(Fatal.EXIT_STATUS);
   }
 
@@ -79,20 +79,38 @@ public final class DeathNote {
     Console.hex(value);
   }
 
-  /// Top of the interrupted thread's stack; 0 when r15 cannot be a thread block.
-  private static long stackTop(long frame) {
+  /// Looks only at the part of the interrupted thread's stack that is mapped: an overflown stack pointer stands in the guard page.
+  private static void stack(long frame) {
     long thread = Memory.getLong(frame + InterruptFrame.R15);
-    if (thread == 0 || (thread & 7) != 0) return 0;
-    return Memory.getLong(thread + ThreadLayout.STACK_TOP);
+    if (thread == 0 || (thread & 7) != 0) return;
+    long topAddress = Memory.getLong(thread + ThreadLayout.STACK_TOP);
+    long bottom = topAddress - Memory.getLong(thread + ThreadLayout.STACK_BYTES);
+    long sp = Memory.getLong(frame + InterruptFrame.RSP) & -8;
+    if (sp < bottom) sp = bottom;
+    if (!walkFromNearestCallSite(Memory.getLong(frame + InterruptFrame.RIP), sp, topAddress)) search(sp, topAddress);
   }
 
-  /// From the first word that is a return address of compiled Java the walk is exact.
-  private static void stack(long sp, long topAddress) {
-    if ((sp & 7) != 0) return;
+  /// A method's frame has one size at all its call sites, so the next one after the fault serves, when what stands where the
+  /// return address should be is one.
+  private static boolean walkFromNearestCallSite(long pc, long sp, long topAddress) {
+    for (long near = pc; near < pc + NEAR_BYTES; near++) {
+      int site = CallSites.find(near);
+      if (site < 0) continue;
+      long slot = sp + CallSites.frameBytes(site);
+      if (slot >= topAddress || CallSites.find(Memory.getLong(slot)) < 0) return false;
+      Console.textLine("\tshortly before");
+      Frames.print(near, sp);
+      return true;
+    }
+    return false;
+  }
+
+  /// Calls that have returned leave their traces too: the first frame may be of the past.
+  private static void search(long sp, long topAddress) {
     for (int i = 0; i < SEARCHED_WORDS && sp + 8L * i < topAddress; i++) {
       long word = Memory.getLong(sp + 8L * i);
       if (CallSites.find(word) >= 0) {
-        Console.textLine("\tat the pc above, called from");
+        Console.textLine("\tperhaps called from");
         Frames.print(word, sp + 8L * i + 8);
         return;
       }
