@@ -36,6 +36,13 @@ public final class ResourceUrls extends URLStreamHandler {
   @Override
   public URLConnection openConnection(URL url) { return new Connection(url); }
 
+  /// Like the next one without looking up a host, for there is none.
+  @Override
+  public int hashCode(URL url) { return url.toExternalForm().hashCode(); }
+
+  @Override
+  public boolean equals(URL one, URL other) { return one.toExternalForm().equals(other.toExternalForm()); }
+
   private static final class Connection extends URLConnection {
     private int index = -1;
 

@@ -11,7 +11,6 @@ final class ClassResourcesOverlay {
   /// Straight from the image: the JDK's names URLs, and URLs have jars and certificates.
   static InputStream getResourceAsStream(Class<?> self, String name) {
     String path = self.resolveName(name);
-    if (self.getModule().isNamed()) return BootResources.open(self.getModule().getName(), path);
-    return self.classLoader == null ? ClassLoader.getSystemResourceAsStream(path) : self.classLoader.getResourceAsStream(path);
+    return self.classLoader == null ? BootResources.open(self.getModule().getName(), path) : self.classLoader.getResourceAsStream(path);
   }
 }
