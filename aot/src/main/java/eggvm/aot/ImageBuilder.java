@@ -83,6 +83,7 @@ public final class ImageBuilder {
     ImageLinker linker =
         new ImageLinker(world, universe, layout, statics, compiled, entryPoints, path.resources(), isPc);
     ElfImage image = linker.link();
+    if (!request.strip()) linker.debugInfo(image);
     stage("write");
     image.write(request.output(), request.strip());
     endStage();

@@ -11,8 +11,10 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import jdk.graal.compiler.code.CompilationResult;
 import jdk.graal.compiler.code.DataSection;
 import jdk.graal.compiler.code.SourceMapping;
@@ -32,6 +34,7 @@ final class CodeCollector {
   private final List<CompiledMethod.CallSite> callSites = new ArrayList<>();
   private final List<CompiledMethod.DataReference> dataReferences = new ArrayList<>();
   private final List<CompiledMethod.DataAddress> dataAddresses = new ArrayList<>();
+  private final Set<VmMethod> dispatches = new LinkedHashSet<>();
   private SourceMapping[] mappings;
 
   private CodeCollector(VmMethod method, CodeResult result) {
@@ -69,7 +72,10 @@ final class CodeCollector {
         addresses,
         dataReferences,
         dataAddresses,
-        callSites);
+        callSites,
+        List.copyOf(dispatches),
+        result.frameChanges(),
+        SourceTableBuilder.build(method, mappings));
   }
 
   private byte[] data() {
@@ -86,6 +92,8 @@ final class CodeCollector {
       int offset = operand == null ? call.pcOffset + call.size - 4 : operand.offset();
       if (call.target instanceof VmMethod target) calls.add(new CompiledMethod.Call(offset, target, null));
       else calls.add(new CompiledMethod.Call(offset, null, ((VmForeignCalls.Linkage) call.target).symbol()));
+    } else if (call.target instanceof VmMethod target) {
+      dispatches.add(target);
     }
     if (call.debugInfo == null) return; // a jump to the unwinder: nothing returns
     int returnOffset = call.pcOffset + call.size;

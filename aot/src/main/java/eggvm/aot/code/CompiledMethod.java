@@ -7,6 +7,9 @@ import jdk.vm.ci.meta.VMConstant;
 
 /// Machine code of one method with all that the linker must fill in.
 /// Offsets count bytes from the start of `code`, or of `data` where said.
+///
+/// @param dispatches methods called through a dispatch table, each once
+/// @param frameChanges in order of offset; before the first one nothing but the return address is on the stack
 public record CompiledMethod(
     VmMethod method,
     byte[] code,
@@ -16,7 +19,10 @@ public record CompiledMethod(
     List<Address> addresses,
     List<DataReference> dataReferences,
     List<DataAddress> dataAddresses,
-    List<CallSite> callSites) {
+    List<CallSite> callSites,
+    List<VmMethod> dispatches,
+    List<FrameChange> frameChanges,
+    SourceTable source) {
 
   /// rel32 at `offset`; target is a method or, when null, the symbol of a [RuntimeCall] or [Boxing] call.
   public record Call(int offset, VmMethod target, String symbol) {}

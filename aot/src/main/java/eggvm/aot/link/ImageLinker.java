@@ -4,6 +4,7 @@ import eggvm.aot.code.CompiledMethod;
 import eggvm.aot.code.lower.DispatchLayout;
 import eggvm.aot.code.stub.Stub;
 import eggvm.aot.code.stub.Stubs;
+import eggvm.aot.debuginfo.DebugInfo;
 import eggvm.aot.elf.ElfImage;
 import eggvm.aot.graph.Universe;
 import eggvm.aot.graph.VmField;
@@ -24,7 +25,11 @@ public final class ImageLinker {
   private static final String OFFSET_OF = "Leggvm/vm/contract/OffsetOf;";
   private static final String IMAGE_SECTIONS = "eggvm/boot/machine/ImageSections.";
 
+  /// Entry points that are the first on their stack.
+  private static final List<String> STACK_STARTS = List.of("linuxStart", "pcStart", "fiberStart");
+
   private final Universe universe;
+  private final Map<String, VmMethod> entryPoints;
   private final World world;
   private final boolean isPc;
   private final TextLayout text;
@@ -48,6 +53,7 @@ public final class ImageLinker {
     this.world = world;
     this.statics = statics;
     this.isPc = isPc;
+    this.entryPoints = entryPoints;
     List<Stub> stubs = new ArrayList<>(isPc ? Stubs.pc() : Stubs.linux());
     stubs.addAll(Stubs.common());
     List<CompiledMethod> methods = new LiveCode(world, universe, compiled, entryPoints).methods();
@@ -134,6 +140,19 @@ public final class ImageLinker {
     for (Stubs.Space space : isPc ? Stubs.pcSpaces() : Stubs.linuxSpaces()) {
       image.symbol(space.name(), text.symbol(space.name()), space.bytes(), false);
     }
+  }
+
+  /// In the file only; makes it a third larger.
+  public void debugInfo(ElfImage image) {
+    DebugInfo info = new DebugInfo();
+    for (Stub stub : text.stubs()) info.stub(text.symbol(stub.name()), stub);
+    for (CompiledMethod method : text.methods()) info.method(text.of(method.method()), method, callerOf(method.method()));
+    info.addTo(image);
+  }
+
+  private Stub.Caller callerOf(VmMethod method) {
+    for (String symbol : STACK_STARTS) if (entryPoints.get(symbol) == method) return Stub.Caller.NONE;
+    return Stub.Caller.CALL;
   }
 
   public int methodCount() { return text.methods().size(); }

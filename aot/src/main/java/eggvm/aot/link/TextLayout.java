@@ -54,6 +54,8 @@ final class TextLayout implements CodeAddresses {
 
   int size() { return size; }
 
+  List<Stub> stubs() { return stubs; }
+
   List<CompiledMethod> methods() { return methods; }
 
   Map<String, Integer> stubOffsets() { return stubOffsets; }

@@ -67,6 +67,7 @@ final class CallOps {
       var calls = builder.getForeignCalls();
       AMD64Call.directJmp(
           builder, assembler, calls.lookupForeignCall(calls.getDescriptor(RuntimeCall.UNWIND.signature())), null);
+      builder.frameContext.returned(builder);
     }
   }
 

@@ -1,5 +1,6 @@
 package eggvm.aot.code.lir;
 
+import eggvm.aot.code.FrameChange;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -8,7 +9,8 @@ import jdk.graal.compiler.code.CompilationResult;
 import jdk.graal.compiler.core.common.CompilationIdentifier;
 import jdk.vm.ci.meta.VMConstant;
 
-/// The compiler's output for one method, with what it does not record itself: where operands stand.
+/// The compiler's output for one method, with what it does not record itself: where operands stand, and where
+/// the frame comes and goes.
 public final class CodeResult extends CompilationResult {
   /// 32-bit absolute address of `constant` at `offset` in the code.
   public record Absolute(int offset, VMConstant constant) {}
@@ -17,6 +19,7 @@ public final class CodeResult extends CompilationResult {
   public record Operand(int offset, int nextInstruction) {}
 
   private final List<Absolute> absolutes = new ArrayList<>();
+  private final List<FrameChange> frameChanges = new ArrayList<>();
   private final Map<Integer, Operand> operands = new HashMap<>();
 
   public CodeResult(CompilationIdentifier id, String name) { super(id, name); }
@@ -24,6 +27,11 @@ public final class CodeResult extends CompilationResult {
   void absolute(int offset, VMConstant constant) { absolutes.add(new Absolute(offset, constant)); }
 
   void operand(int instruction, Operand operand) { operands.put(instruction, operand); }
+
+  /// In order of offset; code is emitted front to back.
+  void frameBytes(int offset, int bytes) { frameChanges.add(new FrameChange(offset, bytes)); }
+
+  public List<FrameChange> frameChanges() { return frameChanges; }
 
   public List<Absolute> absolutes() { return absolutes; }
 

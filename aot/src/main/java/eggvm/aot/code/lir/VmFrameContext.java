@@ -31,6 +31,12 @@ final class VmFrameContext implements FrameContext {
     int frameBytes = builder.frameMap.frameSize();
     if (!isLeaf || frameBytes > LEAF_FRAME_BYTES) checkLimit(builder, assembler, frameBytes);
     assembler.decrementq(AMD64.rsp, frameBytes);
+    note(builder, frameBytes);
+  }
+
+  /// For debuggers.
+  private static void note(CompilationResultBuilder builder, int frameBytes) {
+    if (builder.compilationResult instanceof CodeResult code) code.frameBytes(builder.asm.position(), frameBytes);
   }
 
   private static void checkLimit(CompilationResultBuilder builder, AMD64MacroAssembler assembler, int frameBytes) {
@@ -47,17 +53,21 @@ final class VmFrameContext implements FrameContext {
         null,
         () -> {
           assembler.bind(overflow);
+          note(builder, 0);
           var calls = builder.getForeignCalls();
           AMD64Call.directJmp(
               builder, assembler, calls.lookupForeignCall(calls.getDescriptor(RuntimeCall.STACK_OVERFLOW.signature())), null);
+          note(builder, frameBytes);
         });
   }
 
   @Override
   public void leave(CompilationResultBuilder builder) {
     ((AMD64MacroAssembler) builder.asm).incrementq(AMD64.rsp, builder.frameMap.frameSize());
+    note(builder, 0);
   }
 
+  /// What follows is reached from elsewhere, with the frame in place.
   @Override
-  public void returned(CompilationResultBuilder builder) {}
+  public void returned(CompilationResultBuilder builder) { note(builder, builder.frameMap.frameSize()); }
 }

@@ -1,5 +1,6 @@
 package eggvm.aot.code.stub;
 
+import eggvm.aot.code.FrameChange;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 /// The few instruction forms that stubs need. Operations are on 64 bits; in 32-bit code use [#raw] and the branch forms, which are the same.
+/// Keeps count of the stack as long as pushes, pops and sums with RSP say what happens to it.
 final class Code {
   private static final int MOD_REGISTER = 0xc0;
   private static final int MOD_DISP32 = 0x80;
@@ -19,10 +21,28 @@ final class Code {
   private final Map<String, Integer> labels = new HashMap<>();
   private final Map<Integer, String> shortBranches = new HashMap<>();
 
+  private final List<FrameChange> frameChanges = new ArrayList<>();
+  private Stub.Caller caller = Stub.Caller.CALL;
+  private int frameBytes;
+
   Stub stub(String name) {
     byte[] code = bytes.toByteArray();
     shortBranches.forEach((at, label) -> code[at] = displacement(at, label));
-    return new Stub(name, code, List.copyOf(fixups));
+    return new Stub(name, code, List.copyOf(fixups), caller, List.copyOf(frameChanges));
+  }
+
+  Code from(Stub.Caller kind) {
+    caller = kind;
+    return this;
+  }
+
+  /// The code from here on is entered with so much on the stack.
+  Code entry(int bytes) { return frame(bytes - frameBytes); }
+
+  private Code frame(int moreBytes) {
+    frameBytes += moreBytes;
+    frameChanges.add(new FrameChange(bytes.size(), frameBytes));
+    return this;
   }
 
   private byte displacement(int at, String label) {
@@ -80,19 +100,25 @@ final class Code {
     return fixup(Fixup.Kind.REL32, symbol, addend);
   }
 
-  Code add(Register to, int value) { return rex(Register.RAX, to).raw(0x81, MOD_REGISTER | to.low()).int32(value); }
+  Code add(Register to, int value) {
+    rex(Register.RAX, to).raw(0x81, MOD_REGISTER | to.low()).int32(value);
+    return to == Register.RSP ? frame(-value) : this;
+  }
 
-  Code subtract(Register to, int value) { return rex(Register.RAX, to).raw(0x81, MOD_REGISTER | 5 << 3 | to.low()).int32(value); }
+  Code subtract(Register to, int value) {
+    rex(Register.RAX, to).raw(0x81, MOD_REGISTER | 5 << 3 | to.low()).int32(value);
+    return to == Register.RSP ? frame(value) : this;
+  }
 
   Code subtract(Register to, Register base, int displacement) { return rex(to, base).raw(0x2b).memory(to.low(), base, displacement); }
 
   Code compare(Register left, Register base, int displacement) { return rex(left, base).raw(0x3b).memory(left.low(), base, displacement); }
 
-  Code push(Register register) { return (register.high() ? raw(0x41) : this).raw(0x50 | register.low()); }
+  Code push(Register register) { return (register.high() ? raw(0x41) : this).raw(0x50 | register.low()).frame(8); }
 
-  Code pop(Register register) { return (register.high() ? raw(0x41) : this).raw(0x58 | register.low()); }
+  Code pop(Register register) { return (register.high() ? raw(0x41) : this).raw(0x58 | register.low()).frame(-8); }
 
-  Code pushZero() { return raw(0x6a, 0); }
+  Code pushZero() { return raw(0x6a, 0).frame(8); }
 
   Code call(String symbol) { return raw(0xe8).fixup(Fixup.Kind.REL32, symbol, 0); }
 

@@ -22,12 +22,12 @@ final class LinuxStubs {
   private static final int JUMP_IF_NEGATIVE = 0x78;
 
   static List<Stub> all() {
-    return List.of(start(), systemCall(), signalHandler(), signalReturn(), address("signalHandler"), address("signalReturn"));
+    return List.of(start(), systemCall(), signalHandler(), signalReturn(), address("signalHandler", 0), address("signalReturn", 1));
   }
 
   /// The process begins here: argc, argv and environment stand at rsp.
   private static Stub start() {
-    Code code = new Code().move(RBX, RSP).raw(0x31, 0xff /* xor edi, edi */).immediate(RSI, MAPPED_BYTES).immediate(RDX, PROT_READ_WRITE)
+    Code code = new Code().from(Stub.Caller.NONE).move(RBX, RSP).raw(0x31, 0xff /* xor edi, edi */).immediate(RSI, MAPPED_BYTES).immediate(RDX, PROT_READ_WRITE)
         .immediate(R10, MAP_PRIVATE_ANONYMOUS_NORESERVE).raw(0x49, 0x83, 0xc8, 0xff /* or r8, -1 */).raw(0x45, 0x31, 0xc9 /* xor r9d, r9d */);
     trap(code, SYS_MMAP).raw(0x48, 0x85, 0xc0 /* test rax, rax */).branch(JUMP_IF_NEGATIVE, "failed");
     code.move(R12, RAX).move(RDI, RAX).immediate(RSI, BootSpace.LINUX_MAIN_GUARD_BYTES).raw(0x31, 0xd2 /* xor edx, edx */);
@@ -47,9 +47,12 @@ final class LinuxStubs {
     return new Code().address(THREAD, "bootSpace", BootSpace.LINUX_INTERRUPT_THREAD).jump("linuxSignal").stub("signalHandler");
   }
 
-  private static Stub signalReturn() { return trap(new Code(), SYS_RT_SIGRETURN).stub("signalReturn"); }
+  /// Debuggers look for the code of a caller one byte before the return address: that byte is the first one here.
+  private static Stub signalReturn() {
+    return trap(new Code().from(Stub.Caller.SIGNAL).raw(0x90 /* nop */), SYS_RT_SIGRETURN).stub("signalReturn");
+  }
 
-  private static Stub address(String symbol) { return new Code().address(RAX, symbol, 0).ret().stub(cpu(symbol + "Address()J")); }
+  private static Stub address(String symbol, int addend) { return new Code().address(RAX, symbol, addend).ret().stub(cpu(symbol + "Address()J")); }
 
   private static Code trap(Code code, int number) { return code.immediate(RAX, number).raw(0x0f, 0x05); }
 }

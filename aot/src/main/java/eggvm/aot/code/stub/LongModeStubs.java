@@ -51,17 +51,19 @@ final class LongModeStubs {
     return List.of(pvhEntry(), multiboot2Entry(), enterLongMode(), noLongMode(), noLongModeText(), gdt(), gdtPointer(), mxcsr(), longModeEntry());
   }
 
-  private static Stub pvhEntry() { return loadEsi(new Code(), KIND_PVH).jump("enterLongMode").stub(PvhNote.ENTRY_SYMBOL); }
+  private static Stub pvhEntry() { return loadEsi(start(), KIND_PVH).jump("enterLongMode").stub(PvhNote.ENTRY_SYMBOL); }
 
   private static Stub multiboot2Entry() {
-    Code code = loadEsi(new Code().raw(0x3d).int32(MULTIBOOT2_MAGIC).branch(JUMP_IF_NOT_EQUAL, "unknown"), KIND_MULTIBOOT2).jump("enterLongMode");
+    Code code = loadEsi(start().raw(0x3d).int32(MULTIBOOT2_MAGIC).branch(JUMP_IF_NOT_EQUAL, "unknown"), KIND_MULTIBOOT2).jump("enterLongMode");
     return loadEsi(code.label("unknown"), KIND_UNKNOWN).jump("enterLongMode").stub(MULTIBOOT2_ENTRY);
   }
+
+  private static Code start() { return new Code().from(Stub.Caller.NONE); }
 
   private static Code loadEsi(Code code, int kind) { return code.raw(0xbe).int32(kind); }
 
   private static Stub enterLongMode() {
-    Code code = new Code().raw(0xfa /* cli */, 0xfc /* cld */, 0x89, 0xdd /* mov ebp, ebx */);
+    Code code = start().raw(0xfa /* cli */, 0xfc /* cld */, 0x89, 0xdd /* mov ebp, ebx */);
     checkProcessor(code);
     mapFirst4GiB(code);
     loadEax(code, CR4_PAE_FXSR_XMMEXCPT).raw(0x0f, 0x22, 0xe0 /* mov cr4, eax */);
@@ -100,14 +102,14 @@ final class LongModeStubs {
 
   /// Says so on the serial line, and ends a QEMU.
   private static Stub noLongMode() {
-    Code code = new Code().raw(0xbe /* mov esi */).fixup(ABS32, "noLongModeText", 0).raw(0x66, 0xba, SERIAL_PORT & 0xff, SERIAL_PORT >> 8);
+    Code code = start().raw(0xbe /* mov esi */).fixup(ABS32, "noLongModeText", 0).raw(0x66, 0xba, SERIAL_PORT & 0xff, SERIAL_PORT >> 8);
     code.label("next").raw(0xac /* lodsb */, 0x84, 0xc0 /* test al, al */).branch(JUMP_IF_ZERO, "halt").raw(0xee /* out dx, al */).branch(JUMP, "next");
     code.label("halt").raw(0x66, 0xba, QEMU_POWER_PORT & 0xff, QEMU_POWER_PORT >> 8, 0x66, 0xb8, 0, 0x20 /* mov ax, S5 */, 0x66, 0xef /* out dx, ax */);
     return code.label("stop").raw(0xf4).branch(JUMP, "stop").stub("noLongMode");
   }
 
   private static Stub noLongModeText() {
-    return new Stub("noLongModeText", "eggvm: this processor has no 64-bit mode\r\n\0".getBytes(StandardCharsets.US_ASCII), List.of());
+    return Stub.data("noLongModeText", "eggvm: this processor has no 64-bit mode\r\n\0".getBytes(StandardCharsets.US_ASCII));
   }
 
   /// Null, 64-bit code, data; the accessed bits are set, because the table is read-only.
@@ -120,7 +122,7 @@ final class LongModeStubs {
   private static Stub mxcsr() { return new Code().int32(0x1f80).stub("initialMxcsr"); }
 
   private static Stub longModeEntry() {
-    Code code = new Code().immediate(RAX, DATA_SELECTOR).raw(0x8e, 0xd8 /* ds */, 0x8e, 0xc0 /* es */, 0x8e, 0xd0 /* ss */);
+    Code code = start().immediate(RAX, DATA_SELECTOR).raw(0x8e, 0xd8 /* ds */, 0x8e, 0xc0 /* es */, 0x8e, 0xd0 /* ss */);
     code.raw(0x31, 0xc0 /* xor eax, eax */, 0x8e, 0xe0 /* fs */, 0x8e, 0xe8 /* gs */);
     code.address(THREAD, "bootThread", 0).address(RSP, "bootSpace", BootSpace.PC_MAIN_STACK_TOP).store(THREAD, ThreadLayout.STACK_TOP, RSP);
     code.immediate(RAX, BootSpace.PC_MAIN_STACK_BYTES).store(THREAD, ThreadLayout.STACK_BYTES, RAX);

@@ -30,14 +30,15 @@ final class PcStubs {
 
   private static Stub multiboot2Header() {
     Fixup entry = new Fixup(Multiboot2Header.ENTRY_OFFSET, Fixup.Kind.ABS32, LongModeStubs.MULTIBOOT2_ENTRY, 0);
-    return new Stub("multiboot2Header", Multiboot2Header.bytes(), List.of(entry));
+    return Stub.data("multiboot2Header", Multiboot2Header.bytes(), entry);
   }
 
   /// One 16-byte stub per vector: an error code where the processor pushes none, the vector, the common part.
   private static Stub interruptVectors() {
-    Code code = new Code();
+    Code code = new Code().from(Stub.Caller.INTERRUPT);
     for (int vector = 0; vector < VECTORS; vector++) {
       boolean errorCode = vector < 32 && (ERROR_CODE_VECTORS >>> vector & 1) != 0;
+      code.entry(errorCode ? 8 : 0);
       if (!errorCode) code.pushZero();
       code.raw(0x68).int32(vector).jump("interruptCommon").align(VECTOR_STUB_BYTES, BREAKPOINT);
     }
@@ -48,13 +49,13 @@ final class PcStubs {
   /// which the processor aligned to 16 bytes.
   private static Stub interruptCommon() {
     Register[] saved = {RAX, RCX, RDX, RBX, RBP, RSI, RDI, R8, R9, R10, R11, R12, R13, R14, R15};
-    Code code = new Code();
+    Code code = new Code().from(Stub.Caller.INTERRUPT).entry(16 /* vector, error code */);
     for (Register register : saved) code.push(register);
     code.move(RDI, RSP).subtract(RSP, FX_AREA_BYTES).raw(0x48, 0x0f, 0xae, 0x04, 0x24 /* fxsave64 [rsp] */);
     code.address(THREAD, "bootSpace", BootSpace.PC_INTERRUPT_THREAD).raw(0xfc /* cld */).call("interruptJava");
     code.raw(0x48, 0x0f, 0xae, 0x0c, 0x24 /* fxrstor64 [rsp] */).add(RSP, FX_AREA_BYTES);
     for (int i = saved.length - 1; i >= 0; i--) code.pop(saved[i]);
-    return code.add(RSP, 16 /* vector, error code */).raw(0x48, 0xcf /* iretq */).stub("interruptCommon");
+    return code.add(RSP, 16).raw(0x48, 0xcf /* iretq */).stub("interruptCommon");
   }
 
   private static List<Stub> natives() {
