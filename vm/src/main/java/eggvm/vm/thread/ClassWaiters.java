@@ -12,18 +12,18 @@ public final class ClassWaiters {
   static void initialize() { waiters = new FiberQueue(); }
 
   public static void awaitWhileRunning(long classAddress) {
-    Scheduler.lock();
+    Processor.lock();
     while (Memory.getInt(classAddress + ClassLayout.INIT_STATE) == ClassLayout.INIT_RUNNING) {
-      Scheduler.block(Fiber.AWAITING, waiters, Scheduler.FOREVER);
+      Processor.block(Fiber.AWAITING, waiters, Processor.FOREVER);
     }
-    Scheduler.unlock();
+    Processor.unlock();
   }
 
   /// Each looks at its own class again. Nobody waits before the scheduler exists.
   public static void wakeAll() {
     if (waiters == null || waiters.isEmpty()) return;
-    Scheduler.lock();
-    while (!waiters.isEmpty()) Scheduler.wakeFirst(waiters);
-    Scheduler.unlock();
+    Processor.lock();
+    while (!waiters.isEmpty()) Processor.wakeFirst(waiters);
+    Processor.unlock();
   }
 }

@@ -28,13 +28,13 @@ public final class ConsoleInput {
   public static int read(byte[] into, int offset, int length) {
     if (length == 0) return 0;
     int wanted = length < BUFFER_BYTES ? length : BUFFER_BYTES;
-    Scheduler.lock();
+    Processor.lock();
     int got;
     while ((got = Machine.current().read(bufferAddress, wanted)) == 0) {
-      Scheduler.block(Fiber.READING, readers, Scheduler.FOREVER);
+      Processor.block(Fiber.READING, readers, Processor.FOREVER);
     }
     for (int i = 0; i < got; i++) into[offset + i] = Memory.getByte(bufferAddress + i);
-    Scheduler.unlock();
+    Processor.unlock();
     return got;
   }
 
@@ -44,9 +44,9 @@ public final class ConsoleInput {
   static void poll() {
     if (readers.isEmpty()) return;
     long now = Machine.current().nanoTime();
-    if (now < nextPollNanos && Scheduler.hasReady()) return;
+    if (now < nextPollNanos && Processor.hasReady()) return;
     nextPollNanos = now + POLL_NANOS;
     if (Machine.current().inputAvailable() == 0) return;
-    while (!readers.isEmpty()) Scheduler.wakeFirst(readers);
+    while (!readers.isEmpty()) Processor.wakeFirst(readers);
   }
 }

@@ -7,17 +7,17 @@ public final class Event {
 
   /// Returns at once when there was a signal since the last time.
   public void await() {
-    Scheduler.lock();
-    while (!signalled) Scheduler.block(Fiber.AWAITING, waiters, Scheduler.FOREVER);
+    Processor.lock();
+    while (!signalled) Processor.block(Fiber.AWAITING, waiters, Processor.FOREVER);
     signalled = false;
-    Scheduler.unlock();
+    Processor.unlock();
   }
 
   /// Allocates nothing.
   public void signal() {
-    Scheduler.lock();
+    Processor.lock();
     signalled = true;
-    Scheduler.wakeFirst(waiters);
-    Scheduler.unlock();
+    Processor.wakeFirst(waiters);
+    Processor.unlock();
   }
 }

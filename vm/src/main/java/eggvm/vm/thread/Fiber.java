@@ -27,8 +27,6 @@ public final class Fiber {
   boolean daemon;
   /// Of `LockSupport.unpark`.
   boolean permit;
-  /// Woken by its deadline.
-  boolean timedOut;
   /// Taken out of a wait set by notify.
   boolean notified;
 
@@ -59,7 +57,7 @@ public final class Fiber {
   /// First method on a new stack; below it stands return address 0.
   @EntryPoint("fiberStart")
   static void start() {
-    Scheduler.arrive();
+    Processor.arrive();
     Thread thread = current().thread;
     try {
       thread.run();
@@ -67,7 +65,7 @@ public final class Fiber {
       dispatch(thread, uncaught);
     }
     Threads.end();
-    Scheduler.leave();
+    Processor.leave();
   }
 
   /// A handler that throws is ignored (JLS 11.3, Thread.UncaughtExceptionHandler).

@@ -33,7 +33,7 @@ public final class Monitors {
     Fiber self = Fiber.current();
     if (monitor.owner == self) monitor.recursion++;
     else acquire(monitor, self, 0);
-    Scheduler.unlock();
+    Processor.unlock();
   }
 
   @EntryPoint("monitorExit")
@@ -49,22 +49,22 @@ public final class Monitors {
       int shallower = MarkWord.recursion(word) == 0 ? 0 : MarkWord.shallower(word);
       if (Memory.compareAndSetInt(mark, word, shallower)) return;
     }
-    Scheduler.lock();
+    Processor.lock();
     Monitor monitor = heldMonitor(mark);
     if (monitor == null) {
-      Scheduler.unlock();
+      Processor.unlock();
       throw new IllegalMonitorStateException(NOT_OWNER);
     }
     if (monitor.recursion > 0) monitor.recursion--;
     else release(monitor);
-    Scheduler.unlock();
+    Processor.unlock();
   }
 
   /// `Object.wait(timeoutMillis)`; 0: no limit.
   public static void wait(Object object, long timeoutMillis) throws InterruptedException {
     if (!isHeld(object)) throw new IllegalMonitorStateException(NOT_OWNER);
     if (Thread.interrupted()) throw new InterruptedException();
-    long deadline = timeoutMillis == 0 ? Scheduler.FOREVER : Scheduler.afterMillis(timeoutMillis);
+    long deadline = timeoutMillis == 0 ? Processor.FOREVER : Processor.afterMillis(timeoutMillis);
     Thread thread = Scheduler.currentThread();
     ThreadHooks.current().setStatus(thread, timeoutMillis == 0 ? ThreadStatus.WAITING : ThreadStatus.WAITING_TIMED);
     boolean notified = await(object, deadline);
@@ -79,11 +79,11 @@ public final class Monitors {
     self.notified = false;
     monitor.users++;
     release(monitor);
-    Scheduler.block(Fiber.WAITING, monitor.waiting, deadline);
+    Processor.block(Fiber.WAITING, monitor.waiting, deadline);
     acquire(monitor, self, recursion);
     monitor.users--;
     boolean notified = self.notified;
-    Scheduler.unlock();
+    Processor.unlock();
     return notified;
   }
 
@@ -94,16 +94,16 @@ public final class Monitors {
   /// Those notified queue for the monitor; they run when its owner leaves it.
   private static void notifyWaiters(Object object, int limit) {
     if (!isHeld(object)) throw new IllegalMonitorStateException(NOT_OWNER);
-    Scheduler.lock();
+    Processor.lock();
     Monitor monitor = heldMonitor(Memory.addressOf(object) + ObjectLayout.MARK);
     for (int i = 0; monitor != null && i < limit && !monitor.waiting.isEmpty(); i++) {
       Fiber fiber = monitor.waiting.first();
-      Scheduler.withdraw(fiber);
+      Processor.withdraw(fiber);
       fiber.notified = true;
       fiber.state = Fiber.BLOCKED;
       monitor.entering.add(fiber);
     }
-    Scheduler.unlock();
+    Processor.unlock();
   }
 
   /// Whether the current thread holds the object's monitor.
@@ -121,7 +121,7 @@ public final class Monitors {
     if (monitor.hash == 0) monitor.hash = fresh;
     int hash = monitor.hash;
     if (monitor.owner == null && monitor.users == 0) table.deflate(monitor);
-    Scheduler.unlock();
+    Processor.unlock();
     return hash;
   }
 
@@ -130,13 +130,13 @@ public final class Monitors {
   /// Takes the scheduler's lock and returns the object's monitor, inflating it.
   private static Monitor lockInflated(Object object) {
     for (;;) {
-      Scheduler.lock();
+      Processor.lock();
       if (table.hasFree()) return table.inflate(object);
-      Scheduler.unlock();
+      Processor.unlock();
       Monitor[] larger = table.larger();
-      Scheduler.lock();
+      Processor.lock();
       table.install(larger);
-      Scheduler.unlock();
+      Processor.unlock();
     }
   }
 
@@ -151,7 +151,7 @@ public final class Monitors {
   /// A fiber that has been woken competes anew: one that comes by while it is on its way may be first.
   private static void acquire(Monitor monitor, Fiber self, int recursion) {
     monitor.users++;
-    while (monitor.owner != null) Scheduler.blockOnMonitor(monitor.entering);
+    while (monitor.owner != null) Processor.blockOnMonitor(monitor.entering);
     monitor.users--;
     monitor.owner = self;
     monitor.recursion = recursion;
@@ -160,7 +160,7 @@ public final class Monitors {
   private static void release(Monitor monitor) {
     monitor.owner = null;
     monitor.recursion = 0;
-    if (!monitor.entering.isEmpty()) Scheduler.wakeFirst(monitor.entering);
+    if (!monitor.entering.isEmpty()) Processor.wakeFirst(monitor.entering);
     else if (monitor.users == 0) table.deflate(monitor);
   }
 }

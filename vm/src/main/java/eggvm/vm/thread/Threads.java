@@ -124,9 +124,9 @@ public final class Threads {
   }
 
   private static int leaveUsers() {
-    Scheduler.lock();
+    Processor.lock();
     int left = --userCount;
-    Scheduler.unlock();
+    Processor.unlock();
     return left;
   }
 
