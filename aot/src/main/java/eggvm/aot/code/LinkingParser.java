@@ -63,6 +63,10 @@ public final class LinkingParser extends BytecodeParser {
         && graphBuilderConfig.getPlugins().getInvocationPlugins().lookupInvocation(target, options) != null;
   }
 
+  /// There is no interpreter to leave the throwing to.
+  @Override
+  protected boolean needsExplicitIncompatibleClassChangeError() { return true; }
+
   private void throwLinkageError(String missing) {
     VmConstantPool pool = (VmConstantPool) method.getConstantPool();
     int opcode = stream.currentBC();

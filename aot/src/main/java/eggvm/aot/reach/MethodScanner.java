@@ -161,10 +161,17 @@ final class MethodScanner {
     facts.touch(pool.holderOrNull(cpi), method);
     if (literalBefore != null && isAllocation(callee)) facts.instantiate(literalBefore, method);
     if (opcode == INVOKESTATIC) facts.initialize(callee.owner(), method);
+    if (checksReceiver(opcode, callee)) facts.test(opcode == INVOKESPECIAL ? method.owner() : callee.owner(), method);
     boolean direct = opcode == INVOKESTATIC || opcode == INVOKESPECIAL;
     facts.countCall(callee, !direct);
     if (direct) facts.reach(callee, method);
     else facts.callVirtually(callee, method);
+  }
+
+  /// The verifier takes any object for an interface's (JVMS 4.10.1.2), so these calls ask (JVMS 6.5.invokespecial, invokeinterface).
+  private boolean checksReceiver(int opcode, VmMethod callee) {
+    if (opcode == INVOKESPECIAL) return method.owner().isInterface() && !callee.isConstructor();
+    return opcode == INVOKEINTERFACE && callee.isPrivate();
   }
 
   private void type(int bci, int opcode) {

@@ -6,7 +6,7 @@ final class LinkageErrors {
 
   static Throwable of(String name, String message) {
     return switch (name) {
-      case "java/lang/NoClassDefFoundError" -> new NoClassDefFoundError(message);
+      case "java/lang/NoClassDefFoundError" -> missing(message);
       case "java/lang/NoSuchMethodError" -> new NoSuchMethodError(message);
       case "java/lang/NoSuchFieldError" -> new NoSuchFieldError(message);
       case "java/lang/IncompatibleClassChangeError" -> new IncompatibleClassChangeError(message);
@@ -23,5 +23,10 @@ final class LinkageErrors {
       case "java/lang/InternalError" -> new InternalError(message);
       default -> new LinkageError(name.replace('/', '.') + ": " + message);
     };
+  }
+
+  /// The cause is what the loader would have thrown.
+  private static Throwable missing(String internalName) {
+    return new NoClassDefFoundError(internalName).initCause(new ClassNotFoundException(internalName.replace('/', '.')));
   }
 }

@@ -89,8 +89,13 @@ final class SnippetTemplates extends InstanceOfSnippetsTemplates {
     VmType type = (VmType) node.type().getType();
     boolean isExact = node.type().isExact() || isLeaf(type);
     Arguments arguments;
-    if (isExact || (type.isPlainClass() ? type.typeId < 0 : type.testBit < 0)) {
-      // Never instantiated and never tested for in reached code: only the class itself could match.
+    if (!isExact && !type.isPlainClass() && type.testBit < 0) {
+      // Only the compiler asks for this type, by folding a test with a type that it came to know.
+      arguments = arguments(dynamic, graph, tool);
+      arguments.add("object", node.getValue());
+      arguments.add("type", classConstant(type, graph));
+    } else if (isExact || type.isPlainClass() && type.typeId < 0) {
+      // Without instances of subclasses only the class itself could match.
       arguments = arguments(exact, graph, tool);
       arguments.add("object", node.getValue());
       arguments.add("type", classConstant(type, graph));
