@@ -1,10 +1,12 @@
 package eggvm.aot.code;
 
+import eggvm.aot.code.inline.ClosedWorldInliningPhase;
 import eggvm.aot.code.lir.CodeResult;
 import eggvm.aot.code.lir.VmBackend;
 import eggvm.aot.code.lower.DispatchLayout;
 import eggvm.aot.code.lower.SnippetPlugins;
 import eggvm.aot.code.lower.VmLowering;
+import eggvm.aot.code.phase.BranchGuessPhase;
 import eggvm.aot.code.phase.PlainUnwindPhase;
 import eggvm.aot.code.phase.RedundantInitializationPhase;
 import eggvm.aot.code.plugin.ImagePlugins;
@@ -54,6 +56,7 @@ import jdk.graal.compiler.phases.PhaseSuite;
 import jdk.graal.compiler.phases.PlaceholderPhase;
 import jdk.graal.compiler.phases.common.AddressLoweringByNodePhase;
 import jdk.graal.compiler.phases.common.AddressLoweringPhase;
+import jdk.graal.compiler.phases.common.CanonicalizerPhase;
 import jdk.graal.compiler.phases.common.GuardLoweringPhase;
 import jdk.graal.compiler.phases.tiers.HighTierContext;
 import jdk.graal.compiler.phases.tiers.Suites;
@@ -126,7 +129,7 @@ public final class MethodCompiler {
             .withNodeSourcePosition(true)
             .withOOMEExceptionEdges(ExplicitOOMEExceptionEdges.Default);
     AMD64SuitesCreator creator =
-        new AMD64SuitesCreator(new Tiers(), plugins) {
+        new AMD64SuitesCreator(new Tiers(universe), plugins) {
           @Override
           protected GraphBuilderPhase createGraphBuilderPhase(GraphBuilderConfiguration ignored) {
             return new Parsing(configuration);
@@ -258,11 +261,18 @@ public final class MethodCompiler {
 
   /// The stock phases with ours between them.
   private static final class Tiers extends CommunityCompilerConfiguration {
+    private final Universe universe;
+
+    Tiers(Universe universe) { this.universe = universe; }
+
     @Override
     public HighTier createHighTier(OptionValues options) {
       HighTier tier = super.createHighTier(options);
       tier.prependPhase(new RedundantInitializationPhase());
       tier.prependPhase(new PlainUnwindPhase());
+      tier.prependPhase(new ClosedWorldInliningPhase(universe));
+      tier.prependPhase(new BranchGuessPhase());
+      tier.prependPhase(CanonicalizerPhase.create());
       return tier;
     }
   }

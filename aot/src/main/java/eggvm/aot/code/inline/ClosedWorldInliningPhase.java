@@ -1,0 +1,161 @@
+package eggvm.aot.code.inline;
+
+import eggvm.aot.code.phase.BranchGuessPhase;
+import eggvm.aot.code.provider.MathCalls;
+import eggvm.aot.graph.Universe;
+import eggvm.aot.graph.VmMethod;
+import eggvm.aot.reach.World;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.PriorityQueue;
+import jdk.graal.compiler.graph.Node;
+import jdk.graal.compiler.nodes.FixedNode;
+import jdk.graal.compiler.nodes.GraphState;
+import jdk.graal.compiler.nodes.Invoke;
+import jdk.graal.compiler.nodes.InvokeWithExceptionNode;
+import jdk.graal.compiler.nodes.StructuredGraph;
+import jdk.graal.compiler.nodes.cfg.ControlFlowGraph;
+import jdk.graal.compiler.nodes.cfg.ControlFlowGraphBuilder;
+import jdk.graal.compiler.nodes.java.MethodCallTargetNode;
+import jdk.graal.compiler.nodes.type.StampTool;
+import jdk.graal.compiler.phases.BasePhase;
+import jdk.graal.compiler.phases.common.CanonicalizerPhase;
+import jdk.graal.compiler.phases.common.inlining.InliningUtil;
+import jdk.graal.compiler.phases.tiers.HighTierContext;
+import org.graalvm.collections.EconomicSet;
+
+/// Replaces calls by the code of what they call, while [SizePolicy] agrees.
+public final class ClosedWorldInliningPhase extends BasePhase<HighTierContext> {
+  private final Universe universe;
+  private final CanonicalizerPhase canonicalizer = CanonicalizerPhase.create();
+
+  public ClosedWorldInliningPhase(Universe universe) { this.universe = universe; }
+
+  @Override
+  public Optional<NotApplicable> notApplicableTo(GraphState state) { return ALWAYS_APPLICABLE; }
+
+  @Override
+  public float codeSizeIncrease() { return 10_000; }
+
+  @Override
+  protected void run(StructuredGraph graph, HighTierContext context) {
+    if (graph.method() == null || !graph.hasNode(MethodCallTargetNode.TYPE)) return;
+    new Run(graph, context).inlineAll();
+  }
+
+  private final class Run {
+    private final StructuredGraph graph;
+    private final HighTierContext context;
+    private final VmMethod root;
+    private final CallTarget targets = new CallTarget(universe);
+    private final SizePolicy policy;
+    private final PriorityQueue<CallSite> queue = new PriorityQueue<>(CallSite.MOST_FREQUENT_FIRST);
+    private final List<CallSite> refused = new ArrayList<>();
+    private final int nodeLimit;
+    private int sequence;
+
+    Run(StructuredGraph graph, HighTierContext context) {
+      this.graph = graph;
+      this.context = context;
+      root = (VmMethod) graph.method();
+      nodeLimit = SizePolicy.nodeLimit(graph.getNodeCount());
+      policy = new SizePolicy((World) universe.world(), universe.type("Ljava/lang/Throwable;"));
+    }
+
+    void inlineAll() {
+      frequencies(graph).forEach((call, frequency) -> add((Invoke) call, frequency, 0));
+      boolean isChanged = true;
+      // A refused call may have become direct by what was inlined since.
+      for (int round = 0; round < 2 && isChanged; round++) {
+        isChanged = false;
+        queue.addAll(refused);
+        refused.clear();
+        while (!queue.isEmpty()) {
+          CallSite site = queue.remove();
+          if (!site.invoke().asNode().isAlive()) continue;
+          if (graph.getNodeCount() < nodeLimit && tryInline(site)) isChanged = true;
+          else refused.add(site);
+        }
+      }
+    }
+
+    private void add(Invoke invoke, double frequency, int depth) {
+      if (invoke.callTarget() instanceof MethodCallTargetNode) queue.add(new CallSite(invoke, frequency, depth, sequence++));
+    }
+
+    private boolean tryInline(CallSite site) {
+      Invoke invoke = site.invoke();
+      if (!(invoke instanceof InvokeWithExceptionNode) || !invoke.useForInlining()) return false;
+      MethodCallTargetNode call = (MethodCallTargetNode) invoke.callTarget();
+      if (!call.isStatic() && !StampTool.isPointerNonNull(call.receiver())) return false;
+      VmMethod callee = targets.only(call);
+      if (callee == null || callee.owner().isHost() || MathCalls.isIntrinsic(callee)) return false;
+      if (!policy.wants(site, call, callee, root) || isRecursive(invoke, callee)) {
+        CallTarget.bind(invoke, call, callee);
+        return false;
+      }
+      inline(site, callee);
+      return true;
+    }
+
+    private boolean isRecursive(Invoke invoke, VmMethod callee) {
+      if (callee.equals(root)) return true;
+      for (var position = invoke.asNode().getNodeSourcePosition(); position != null; position = position.getCaller()) {
+        if (position.getMethod().equals(callee)) return true;
+      }
+      return false;
+    }
+
+    private void inline(CallSite site, VmMethod callee) {
+      StructuredGraph body = parse(site.invoke(), callee);
+      Map<FixedNode, Double> inner = frequencies(body);
+      List<Invoke> exposed = new ArrayList<>();
+      List<Double> exposedFrequencies = new ArrayList<>();
+      EconomicSet<Node> changed =
+          InliningUtil.inlineForCanonicalization(
+              site.invoke(),
+              body,
+              false,
+              callee,
+              copies -> inner.forEach((call, frequency) -> {
+                exposed.add((Invoke) copies.get(call));
+                exposedFrequencies.add(frequency * site.frequency());
+              }),
+              "worth its size",
+              "ClosedWorldInliningPhase");
+      canonicalizer.applyIncremental(graph, context, changed);
+      for (int i = 0; i < exposed.size(); i++) {
+        if (exposed.get(i).asNode().isAlive()) add(exposed.get(i), exposedFrequencies.get(i), site.depth() + 1);
+      }
+    }
+
+    private StructuredGraph parse(Invoke invoke, VmMethod callee) {
+      StructuredGraph body =
+          new StructuredGraph.Builder(graph.getOptions(), graph.getDebug(), graph.allowAssumptions())
+              .method(callee)
+              .trackNodeSourcePosition(true)
+              .recordInlinedMethods(false)
+              .build();
+      body.getGraphState().configureExplicitExceptionsNoDeopt();
+      context.getGraphBuilderSuiteForCallee(invoke).apply(body, context);
+      canonicalizer.apply(body, context);
+      new BranchGuessPhase().apply(body);
+      return body;
+    }
+  }
+
+  /// How often each call runs per entry of the graph, in the order of the nodes.
+  private static Map<FixedNode, Double> frequencies(StructuredGraph graph) {
+    Map<FixedNode, Double> found = new java.util.LinkedHashMap<>();
+    if (!graph.hasNode(MethodCallTargetNode.TYPE)) return found;
+    ControlFlowGraph cfg =
+        new ControlFlowGraphBuilder(graph).connectBlocks(true).computeLoops(true).computeFrequency(true).build();
+    for (InvokeWithExceptionNode call : graph.getNodes().filter(InvokeWithExceptionNode.class)) {
+      found.put(call, cfg.blockFor(call).getRelativeFrequency());
+    }
+    return found;
+  }
+}

@@ -1,0 +1,101 @@
+package eggvm.aot.code.inline;
+
+import eggvm.aot.graph.VmMethod;
+import eggvm.aot.graph.VmType;
+import eggvm.aot.reach.World;
+import java.util.List;
+import jdk.graal.compiler.nodes.ValueNode;
+import jdk.graal.compiler.nodes.extended.BoxNode;
+import jdk.graal.compiler.nodes.java.AbstractNewObjectNode;
+import jdk.graal.compiler.nodes.java.AllocateWithExceptionNode;
+import jdk.graal.compiler.nodes.java.MethodCallTargetNode;
+import jdk.graal.compiler.nodes.type.StampTool;
+import jdk.graal.compiler.nodes.virtual.AllocatedObjectNode;
+
+/// How large a callee may be. Limits are bytes of bytecode: the knobs behind image size and speed in docs/PERFORMANCE.md.
+final class SizePolicy {
+  static final int MAX_DEPTH = 9;
+  /// Nodes of a graph that grows no more.
+  static final int MAX_GRAPH_NODES = 4000;
+  /// What a graph may grow to: its own nodes times the factor, and the allowance.
+  private static final int GROWTH_FACTOR = 2;
+  private static final int GROWTH_NODES = 800;
+  /// Calls less frequent than this are on paths for errors.
+  private static final double COLD = 0.01;
+  private static final double HOT = 4;
+  private static final int COLD_BYTES = 8;
+  private static final int FORCED_BYTES = 325;
+  private static final int SINGLE_CALLER_BYTES = 120;
+  private static final int KERNEL_BYTES = 35;
+
+  private static final String FORCE_INLINE = "Ljdk/internal/vm/annotation/ForceInline;";
+  private static final String INTRINSIC = "Leggvm/vm/contract/Intrinsic;";
+  private static final String ENTRY_POINT = "Leggvm/vm/contract/EntryPoint;";
+  /// Library code that programs spend their time in.
+  private static final List<String> BUSY =
+      List.of("java/util/", "java/lang/", "java/math/", "jdk/internal/util/", "jdk/internal/misc/");
+  private static final List<String> QUIET =
+      List.of("java/util/concurrent/", "java/util/jar/", "java/util/zip/", "java/lang/invoke/", "java/lang/reflect/", "java/lang/module/");
+  private static final List<String> LIBRARY = List.of("java/", "javax/", "jdk/", "sun/", "com/sun/");
+
+  private final World world;
+  private final VmType throwable;
+
+  SizePolicy(World world, VmType throwable) {
+    this.world = world;
+    this.throwable = throwable;
+  }
+
+  boolean wants(CallSite site, MethodCallTargetNode call, VmMethod callee, VmMethod root) {
+    if (!mayInline(callee, root) || site.depth() >= MAX_DEPTH) return false;
+    return callee.getCodeSize() <= limitBytes(site, call, callee, root);
+  }
+
+  /// Calls of the VM stay what they are, so that no load of the program is moved into code that works on raw memory.
+  private boolean mayInline(VmMethod callee, VmMethod root) {
+    if (!callee.canBeInlined() || callee.hasAnnotation(INTRINSIC) || callee.hasAnnotation(ENTRY_POINT)) return false;
+    if (isKernel(callee) && !isKernel(root)) return false;
+    return !(callee.isConstructor() && callee.owner().isSubtypeOf(throwable));
+  }
+
+  static int nodeLimit(int ownNodes) { return Math.min(MAX_GRAPH_NODES, GROWTH_FACTOR * ownNodes + GROWTH_NODES); }
+
+  private int limitBytes(CallSite site, MethodCallTargetNode call, VmMethod callee, VmMethod root) {
+    if (site.frequency() < COLD || runsOnce(root)) return COLD_BYTES;
+    if (isKernel(root)) return KERNEL_BYTES;
+    if (callee.hasAnnotation(FORCE_INLINE)) return FORCED_BYTES;
+    int limit = site.frequency() >= HOT ? hotBytes(callee) : warmBytes(callee);
+    if (knowsMore(call)) limit *= 2;
+    if (world != null && world.hasSingleCaller(callee)) limit = Math.max(limit, SINGLE_CALLER_BYTES);
+    return isProgram(root) || isBusy(root) ? limit : limit / 2;
+  }
+
+  private static boolean runsOnce(VmMethod root) { return root.isClassInitializer(); }
+
+  private static int hotBytes(VmMethod callee) { return isProgram(callee) ? 200 : isBusy(callee) ? 70 : 25; }
+
+  private static int warmBytes(VmMethod callee) { return isProgram(callee) ? 50 : isBusy(callee) ? 25 : 12; }
+
+  /// An argument that has just been made, or a receiver of known class: calls behind them become direct, allocations vanish.
+  private static boolean knowsMore(MethodCallTargetNode call) {
+    for (ValueNode argument : call.arguments()) {
+      if (argument instanceof AbstractNewObjectNode
+          || argument instanceof AllocateWithExceptionNode
+          || argument instanceof AllocatedObjectNode
+          || argument instanceof BoxNode) return true;
+    }
+    return false;
+  }
+
+  static boolean isKernel(VmMethod method) { return method.owner().internalName().startsWith("eggvm/vm/") || method.owner().internalName().startsWith("eggvm/hal/") || method.owner().internalName().startsWith("eggvm/boot/"); }
+
+  private static boolean isProgram(VmMethod method) { return !startsWith(method, LIBRARY) && !isKernel(method); }
+
+  private static boolean isBusy(VmMethod method) { return startsWith(method, BUSY) && !startsWith(method, QUIET); }
+
+  private static boolean startsWith(VmMethod method, List<String> prefixes) {
+    String name = method.owner().internalName();
+    for (String prefix : prefixes) if (name.startsWith(prefix)) return true;
+    return false;
+  }
+}

@@ -1,0 +1,8 @@
+/// Inlining, with the closed world's knowledge in place of profiles.
+/// ```
+///  calls of the graph ▸ queue, most frequent first ▸ CallTarget: the one method it runs? ▸ SizePolicy: worth its size?
+///        ▲                                                                                       │ yes
+///        └──── the callee's own calls, one level deeper ◂── parsed, copied, canonicalised ◂──────┘
+/// ```
+/// Invariant: what is inlined depends on the method and the closed world only, never on what other threads compile.
+package eggvm.aot.code.inline;
