@@ -1,5 +1,7 @@
 package eggvm.aot;
 
+import eggvm.aot.check.InitializerRule;
+import eggvm.aot.check.SafepointRule;
 import eggvm.aot.classfile.BadClassFile;
 import eggvm.aot.classfile.BadClassPath;
 import eggvm.aot.code.CompiledMethod;
@@ -15,6 +17,12 @@ import eggvm.aot.overlay.OverlayException;
 import eggvm.aot.reach.Reachability;
 import eggvm.aot.reach.Unresolved;
 import eggvm.aot.reach.World;
+import eggvm.aot.reflect.Availability;
+import eggvm.aot.reflect.InvokerClasses;
+import eggvm.aot.reflect.LibraryNeeds;
+import eggvm.aot.reflect.Providers;
+import eggvm.aot.reflect.Proxies;
+import eggvm.aot.reflect.ReflectionData;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -65,7 +73,11 @@ public final class ImageBuilder {
     Map<String, VmMethod> entryPoints = EntryPoints.find(universe, path.runtime(), request.machine());
     Reachability reachability = new Reachability(universe);
     EntryPoints.reach(reachability, universe, entryPoints);
-    reachability.run();
+    Providers providers = new Providers(path.services());
+    Proxies proxies = new Proxies(path.classes());
+    Availability availability = new Availability(reachability, path.programClasses(mainType.internalName()), providers, proxies);
+    LibraryNeeds needs = new LibraryNeeds(reachability, availability.members());
+    ReflectionData reflection = new InvokerClasses(reachability, path.classes()).complete(availability, needs);
     World world = reachability.freeze();
     universe.freeze(world);
     warn(path, world);
@@ -77,11 +89,12 @@ public final class ImageBuilder {
     Map<VmMethod, CompiledMethod> compiled =
         new Compilation(new MethodCompiler(universe, layout), progress).run(world, request.threads());
     checkNatives(world, compiled);
+    checkVm(world, compiled, entryPoints);
 
     stage("link");
     boolean isPc = request.machine().equals("pc");
     ImageLinker linker =
-        new ImageLinker(world, universe, layout, statics, compiled, entryPoints, path.resources(), isPc);
+        new ImageLinker(world, universe, layout, statics, compiled, entryPoints, reflection, Resources.of(world, path, needs, providers, proxies), isPc);
     ElfImage image = linker.link();
     if (!request.strip()) linker.debugInfo(image);
     stage("write");
@@ -158,6 +171,13 @@ public final class ImageBuilder {
       }
     }
     if (!problems.isEmpty()) throw new BuildFailure(List.copyOf(problems));
+  }
+
+  /// What the VM's own sources promise.
+  private static void checkVm(World world, Map<VmMethod, CompiledMethod> compiled, Map<String, VmMethod> entryPoints) throws BuildFailure {
+    List<String> problems = new ArrayList<>(new SafepointRule(world, compiled, entryPoints).breaches());
+    problems.addAll(InitializerRule.breaches(world));
+    if (!problems.isEmpty()) throw new BuildFailure(problems);
   }
 
   private static boolean isStub(VmMethod method) { return method.owner().internalName().equals("eggvm/vm/machine/Cpu"); }

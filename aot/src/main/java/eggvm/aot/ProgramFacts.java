@@ -25,6 +25,12 @@ final class ProgramFacts implements Program {
     return false;
   }
 
+  /// Whether the text is a string constant.
+  boolean isConstant(String text) {
+    if (constants == null) constants = constants();
+    return constants.contains(text);
+  }
+
   @Override
   public boolean mentions(Pattern constant) {
     if (constants == null) constants = constants();

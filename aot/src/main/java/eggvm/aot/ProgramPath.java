@@ -8,21 +8,28 @@ import eggvm.aot.classfile.JrtSource;
 import eggvm.aot.classfile.LayeredSource;
 import eggvm.aot.classfile.TransformedSource;
 import eggvm.aot.desugar.Desugarer;
+import eggvm.aot.heap.Resource;
 import eggvm.aot.overlay.OverlayMerger;
+import eggvm.aot.reflect.ProgramClasses;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /// All class files of an image in the order of the JDK's loaders: JDK, VM, program; merged with the overlay, desugared.
 final class ProgramPath {
+  private static final String SERVICES = "META-INF/services/";
+
   private final JrtSource jdk = new JrtSource();
   private final List<JarSource> runtime = new ArrayList<>();
   private final List<JarSource> program = new ArrayList<>();
+  private final ProgramFacts facts = new ProgramFacts(program);
   private final TransformedSource classes;
   private final Desugarer desugarer;
 
@@ -35,7 +42,7 @@ final class ProgramPath {
     layers.addAll(runtime);
     layers.addAll(program);
     LayeredSource all = new LayeredSource(layers);
-    OverlayMerger merger = new OverlayMerger(all::find, overlayClasses(), new ProgramFacts(program));
+    OverlayMerger merger = new OverlayMerger(all::find, overlayClasses(), facts);
     merger.check(jdk::find);
     MergedSource merged = new MergedSource(all, merger);
     desugarer = new Desugarer(merged::find);
@@ -91,12 +98,30 @@ final class ProgramPath {
 
   List<String> warnings() { return desugarer.warnings(); }
 
-  /// Class-path resources; the first of equal names wins.
-  Map<String, byte[]> resources() {
-    Map<String, byte[]> all = new LinkedHashMap<>();
+  /// Everything on the class path that is no class, equal names in class path order.
+  List<Resource> resources() {
+    List<Resource> all = new ArrayList<>();
+    for (JarSource source : program) {
+      for (String name : source.resourceNames()) all.add(new Resource(name, source.resource(name)));
+    }
+    return all;
+  }
+
+  ProgramClasses programClasses(String mainClass) {
+    TreeSet<String> names = new TreeSet<>();
+    for (JarSource source : program) names.addAll(source.classNames());
+    return new ProgramClasses(names, mainClass, facts::isConstant);
+  }
+
+  /// Binary names of the providers in `META-INF/services` by that of the service.
+  Map<String, List<String>> services() {
+    Map<String, List<String>> all = new TreeMap<>();
     for (JarSource source : program) {
       for (String name : source.resourceNames()) {
-        if (!name.endsWith("/") && !name.startsWith("META-INF/maven/")) all.putIfAbsent(name, source.resource(name));
+        if (!name.startsWith(SERVICES)) continue;
+        List<String> providers = all.computeIfAbsent(name.substring(SERVICES.length()), service -> new ArrayList<>());
+        new String(source.resource(name), StandardCharsets.UTF_8).lines()
+            .map(line -> line.replaceFirst("#.*", "").trim()).filter(line -> !line.isEmpty()).forEach(providers::add);
       }
     }
     return all;

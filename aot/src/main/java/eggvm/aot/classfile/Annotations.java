@@ -20,6 +20,8 @@ public final class Annotations {
     return new Annotations(all);
   }
 
+  public boolean isEmpty() { return byDescriptor.isEmpty(); }
+
   public boolean has(String descriptor) { return byDescriptor.containsKey(descriptor); }
 
   /// String, boxed number or Boolean; null when the annotation or the element is absent.

@@ -6,6 +6,7 @@ import eggvm.aot.graph.VmField;
 import eggvm.aot.graph.VmMethod;
 import eggvm.aot.graph.VmType;
 import eggvm.aot.reach.World;
+import eggvm.aot.reflect.ReflectionData;
 import eggvm.vm.object.ClassLayout;
 import eggvm.vm.object.ObjectLayout;
 import java.lang.reflect.Modifier;
@@ -33,7 +34,7 @@ final class ClassCells {
   private final Map<VmType, Area.Item> items = new LinkedHashMap<>();
   private final Map<String, Area.Item> referenceMaps = new LinkedHashMap<>();
 
-  ClassCells(ImageHeap heap, CodeAddresses code, VmMethod noImplementation) {
+  ClassCells(ImageHeap heap, CodeAddresses code, VmMethod noImplementation, ReflectionData reflection) {
     this.universe = heap.universe();
     this.world = heap.world();
     this.layout = heap.layout();
@@ -42,7 +43,7 @@ final class ClassCells {
     this.strings = heap.strings();
     this.code = code;
     this.noImplementation = code.of(noImplementation);
-    this.infos = new ClassInfos(heap, this);
+    this.infos = new ClassInfos(heap, this, reflection);
   }
 
   /// Cells for `types` and for all that they lead to.

@@ -8,6 +8,7 @@ import eggvm.aot.graph.VmField;
 import eggvm.aot.graph.VmMethod;
 import eggvm.aot.graph.VmType;
 import eggvm.aot.reach.World;
+import eggvm.aot.reflect.ReflectionData;
 import eggvm.vm.object.ObjectLayout;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,13 +27,14 @@ public final class ImageHeap {
   private final ClassCells classes;
   private final Map<VmType, Area.Item> singletons = new LinkedHashMap<>();
 
-  public ImageHeap(World world, Universe universe, DispatchLayout layout, Statics statics, CodeAddresses code, VmMethod noImplementation) {
+  public ImageHeap(World world, Universe universe, DispatchLayout layout, Statics statics, CodeAddresses code, VmMethod noImplementation,
+      ReflectionData reflection) {
     this.universe = universe;
     this.world = world;
     this.layout = layout;
     this.statics = statics;
     strings = new Strings(universe, data, constants);
-    classes = new ClassCells(this, code, noImplementation);
+    classes = new ClassCells(this, code, noImplementation, reflection);
     strings.use(classes);
   }
 

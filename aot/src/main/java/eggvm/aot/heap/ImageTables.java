@@ -3,10 +3,10 @@ package eggvm.aot.heap;
 import eggvm.aot.graph.VmType;
 import eggvm.vm.start.ImageInfo;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /// The image's lists of classes, literals and resources, as [ImageInfo] has them.
 public final class ImageTables {
@@ -22,11 +22,11 @@ public final class ImageTables {
   private final Area.Item resourceTable;
   private final Area.Item propertyTable;
 
-  /// `resources`: contents by name. Comes last: later classes and strings would be missing in the tables.
-  public ImageTables(ImageHeap heap, Map<String, byte[]> resources) {
+  /// Comes last: later classes and strings would be missing in the tables.
+  public ImageTables(ImageHeap heap, List<Resource> resources) {
     this.heap = heap;
     types = heap.classes().types();
-    resourceTable = resources(new TreeMap<>(resources));
+    resourceTable = resources(resources.stream().sorted(Comparator.comparing(Resource::name)).toList());
     classModules = modules();
     propertyTable = heap.constants().allocate(4, 4);
     literals = new ArrayList<>(heap.strings().all());
@@ -68,21 +68,20 @@ public final class ImageTables {
     return element.module();
   }
 
-  private Area.Item resources(TreeMap<String, byte[]> resources) {
+  /// Sorted by name; of equal names in the given order.
+  private Area.Item resources(List<Resource> all) {
     List<Area.Item> blobs = new ArrayList<>();
-    List<String> names = new ArrayList<>(resources.keySet());
-    for (String name : names) {
-      heap.strings().of(name);
-      byte[] bytes = resources.get(name);
-      blobs.add(heap.constants().allocate(Math.max(1, bytes.length), 8).content(item -> item.put(0, bytes)));
+    for (Resource each : all) {
+      heap.strings().of(each.name());
+      blobs.add(heap.constants().allocate(Math.max(1, each.content().length), 8).content(item -> item.put(0, each.content())));
     }
-    return heap.constants().allocate(4 + 12 * names.size(), 4)
+    return heap.constants().allocate(4 + 12 * all.size(), 4)
         .content(
             item -> {
-              item.u32(0, names.size());
-              for (int i = 0; i < names.size(); i++) {
-                item.u32(4 + 12 * i, heap.strings().addressOf(names.get(i)));
-                item.u32(8 + 12 * i, resources.get(names.get(i)).length);
+              item.u32(0, all.size());
+              for (int i = 0; i < all.size(); i++) {
+                item.u32(4 + 12 * i, heap.strings().addressOf(all.get(i).name()));
+                item.u32(8 + 12 * i, all.get(i).content().length);
                 item.u32(12 + 12 * i, blobs.get(i).address());
               }
             });

@@ -12,8 +12,10 @@ import eggvm.aot.graph.VmMethod;
 import eggvm.aot.graph.VmType;
 import eggvm.aot.heap.ImageHeap;
 import eggvm.aot.heap.ImageTables;
+import eggvm.aot.heap.Resource;
 import eggvm.aot.heap.Statics;
 import eggvm.aot.reach.World;
+import eggvm.aot.reflect.ReflectionData;
 import eggvm.boot.image.PvhNote;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,7 +49,8 @@ public final class ImageLinker {
       Statics statics,
       Map<VmMethod, CompiledMethod> compiled,
       Map<String, VmMethod> entryPoints,
-      Map<String, byte[]> resources,
+      ReflectionData reflection,
+      List<Resource> resources,
       boolean isPc) {
     this.universe = universe;
     this.world = world;
@@ -58,7 +61,7 @@ public final class ImageLinker {
     stubs.addAll(Stubs.common());
     List<CompiledMethod> methods = new LiveCode(world, universe, compiled, entryPoints).methods();
     text = new TextLayout(universe, ElfImage.LOWEST_ADDRESS, stubs, methods, entryPoints);
-    heap = new ImageHeap(world, universe, layout, statics, text, entryPoints.get("noImplementation"));
+    heap = new ImageHeap(world, universe, layout, statics, text, entryPoints.get("noImplementation"), reflection);
     heap.allocate(mentioned(methods));
     text.allocateData(heap);
     tables = new CodeTables(heap, text);

@@ -11,6 +11,9 @@ public interface ReachListener {
   /// The type is mentioned: it needs a Class object.
   default void touched(VmType type) {}
 
+  /// The Class object itself is used.
+  default void literal(VmType type) {}
+
   default void instantiated(VmType type) {}
 
   default void used(VmField field) {}

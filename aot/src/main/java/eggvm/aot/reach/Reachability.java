@@ -138,7 +138,9 @@ public final class Reachability {
   /// The Class object itself is used.
   public void literal(VmType type, Object because) {
     touch(type, because);
+    if (of(type).literal) return;
     of(type).literal = true;
+    tell(each -> each.literal(type));
   }
 
   public void use(VmField field, Object because) {

@@ -1,0 +1,31 @@
+package eggvm.aot;
+
+import eggvm.aot.heap.Resource;
+import eggvm.aot.overlay.Roots;
+import eggvm.aot.reach.World;
+import eggvm.aot.reflect.LibraryNeeds;
+import eggvm.aot.reflect.Providers;
+import eggvm.aot.reflect.Proxies;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/// Chooses what goes into the image besides classes.
+final class Resources {
+  private static final String READER = "eggvm/lib/jdk/Resources";
+
+  private Resources() {}
+
+  /// Nothing, when nothing can read it.
+  static List<Resource> of(World world, ProgramPath path, LibraryNeeds needs, Providers providers, Proxies proxies) throws IOException {
+    if (world.methods().stream().noneMatch(method -> method.owner().internalName().equals(READER))) return List.of();
+    List<Resource> all = new ArrayList<>(path.resources());
+    for (Roots.Blob blob : needs.blobs()) {
+      if (all.stream().noneMatch(each -> each.name().equals(blob.name()))) all.add(new Resource(blob.name(), blob.content()));
+    }
+    for (Map.Entry<String, byte[]> blob : providers.blobs().entrySet()) all.add(new Resource(blob.getKey(), blob.getValue()));
+    proxies.blobs().forEach((name, content) -> all.add(new Resource(name, content)));
+    return all;
+  }
+}
