@@ -7,7 +7,7 @@ import jdk.vm.ci.meta.JavaKind;
 
 /// Calls of the boxes' `valueOf`, which the compiler makes by itself.
 public final class Boxing {
-  private static final String PREFIX = "box:";
+  public static final String PREFIX = "box:";
 
   private Boxing() {}
 

@@ -11,10 +11,8 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import jdk.graal.compiler.code.CompilationResult;
 import jdk.graal.compiler.code.DataSection;
 import jdk.graal.compiler.code.SourceMapping;
@@ -34,7 +32,7 @@ final class CodeCollector {
   private final List<CompiledMethod.CallSite> callSites = new ArrayList<>();
   private final List<CompiledMethod.DataReference> dataReferences = new ArrayList<>();
   private final List<CompiledMethod.DataAddress> dataAddresses = new ArrayList<>();
-  private final Set<VmMethod> dispatches = new LinkedHashSet<>();
+  private final List<CompiledMethod.Dispatch> dispatches = new ArrayList<>();
   private SourceMapping[] mappings;
 
   private CodeCollector(VmMethod method, CodeResult result) {
@@ -73,7 +71,7 @@ final class CodeCollector {
         dataReferences,
         dataAddresses,
         callSites,
-        List.copyOf(dispatches),
+        dispatches,
         result.frameChanges(),
         SourceTableBuilder.build(method, mappings));
   }
@@ -93,7 +91,7 @@ final class CodeCollector {
       if (call.target instanceof VmMethod target) calls.add(new CompiledMethod.Call(offset, target, null));
       else calls.add(new CompiledMethod.Call(offset, null, ((VmForeignCalls.Linkage) call.target).symbol()));
     } else if (call.target instanceof VmMethod target) {
-      dispatches.add(target);
+      dispatches.add(new CompiledMethod.Dispatch(call.pcOffset + call.size, target));
     }
     if (call.debugInfo == null) return; // a jump to the unwinder: nothing returns
     int returnOffset = call.pcOffset + call.size;

@@ -8,7 +8,6 @@ import jdk.vm.ci.meta.VMConstant;
 /// Machine code of one method with all that the linker must fill in.
 /// Offsets count bytes from the start of `code`, or of `data` where said.
 ///
-/// @param dispatches methods called through a dispatch table, each once
 /// @param frameChanges in order of offset; before the first one nothing but the return address is on the stack
 public record CompiledMethod(
     VmMethod method,
@@ -20,12 +19,17 @@ public record CompiledMethod(
     List<DataReference> dataReferences,
     List<DataAddress> dataAddresses,
     List<CallSite> callSites,
-    List<VmMethod> dispatches,
+    List<Dispatch> dispatches,
     List<FrameChange> frameChanges,
     SourceTable source) {
 
   /// rel32 at `offset`; target is a method or, when null, the symbol of a [RuntimeCall] or [Boxing] call.
-  public record Call(int offset, VmMethod target, String symbol) {}
+  public record Call(int offset, VmMethod target, String symbol) {
+    public int returnOffset() { return offset + 4; }
+  }
+
+  /// A call through the dispatch table of a receiver; `target` is what was resolved.
+  public record Dispatch(int returnOffset, VmMethod target) {}
 
   /// abs32 at `offset`.
   public record Address(int offset, VMConstant constant) {}
@@ -41,4 +45,10 @@ public record CompiledMethod(
 
   /// Source position, innermost first in a list; `line` 0 when unknown.
   public record Frame(VmMethod method, int line) {}
+
+  /// Where a call is made, innermost first; the method alone when that is not known.
+  public List<Frame> framesAt(int returnOffset) {
+    for (CallSite site : callSites) if (site.returnOffset() == returnOffset) return site.frames();
+    return List.of(new Frame(method, 0));
+  }
 }

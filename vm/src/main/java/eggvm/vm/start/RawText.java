@@ -1,5 +1,6 @@
 package eggvm.vm.start;
 
+import eggvm.vm.contract.HostOnly;
 import eggvm.vm.contract.OffsetOf;
 import eggvm.vm.machine.Memory;
 import eggvm.vm.object.ObjectLayout;
@@ -12,11 +13,17 @@ public final class RawText {
   @OffsetOf(type = "java.lang.String", field = "value")
   private static int valueOffset;
 
-  public static int length(String text) { return valueOffset == 0 ? text.length() : ObjectLayout.arrayLength(value(text)); }
+  public static int length(String text) { return valueOffset == 0 ? hostLength(text) : ObjectLayout.arrayLength(value(text)); }
 
   public static int at(String text, int index) {
-    return valueOffset == 0 ? text.charAt(index) : Memory.getByte(value(text) + ObjectLayout.ARRAY_BASE + index) & 0xFF;
+    return valueOffset == 0 ? hostAt(text, index) : Memory.getByte(value(text) + ObjectLayout.ARRAY_BASE + index) & 0xFF;
   }
+
+  @HostOnly
+  private static int hostLength(String text) { return text.length(); }
+
+  @HostOnly
+  private static int hostAt(String text, int index) { return text.charAt(index); }
 
   private static long value(String text) { return Memory.getLong(Memory.addressOf(text) + valueOffset); }
 }
