@@ -39,7 +39,10 @@ public final class Exceptions {
 
   /// Where a dispatch table or a call has no method to go to; JVMS 6.5 invokevirtual, invokeinterface.
   @EntryPoint("noImplementation")
-  public static void noImplementation() { throw new AbstractMethodError(); }
+  public static void noImplementation(Object receiver) {
+    throw new AbstractMethodError(
+        "Receiver class " + receiver.getClass().getName() + " does not define or inherit an implementation of the resolved method");
+  }
 
   @EntryPoint("arithmeticOverflow")
   public static Throwable arithmeticOverflow(boolean isLong) {

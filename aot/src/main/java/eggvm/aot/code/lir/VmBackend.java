@@ -98,7 +98,7 @@ public final class VmBackend extends Backend implements LIRGenerationProvider {
             frame,
             assembler,
             new VmDataBuilder(),
-            new VmFrameContext(isLeaf(lir)),
+            new VmFrameContext(isLeaf(lir) || runsOnReserve(result)),
             lir.getOptions(),
             lir.getDebug(),
             result,
@@ -108,6 +108,9 @@ public final class VmBackend extends Backend implements LIRGenerationProvider {
     builder.setMinDataSectionItemAlignment(8);
     return builder;
   }
+
+  /// The VM's own methods are short and must not be left half-way: they run on the reserve below the limit.
+  private static boolean runsOnReserve(CompilationResult result) { return result.getName().startsWith("eggvm/vm/"); }
 
   private static boolean isLeaf(LIR lir) {
     for (int block : lir.codeEmittingOrder()) {

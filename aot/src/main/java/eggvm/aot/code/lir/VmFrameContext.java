@@ -13,7 +13,7 @@ import jdk.graal.compiler.lir.asm.FrameContext;
 import jdk.vm.ci.amd64.AMD64;
 
 /// Prologue and epilogue. The prologue compares SP with the thread's limit, because a guard page alone could be stepped over;
-/// a leaf with a small frame goes without.
+/// a leaf with a small frame goes without, and so does the VM itself.
 final class VmFrameContext implements FrameContext {
   /// What a leaf may use below the limit; `ThreadLayout.STACK_LIMIT` stands at least this far above the guard page.
   private static final int LEAF_FRAME_BYTES = 512;

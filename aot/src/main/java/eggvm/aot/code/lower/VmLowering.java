@@ -251,7 +251,7 @@ public final class VmLowering extends DefaultJavaLoweringProvider implements AMD
 
   /// No object that could receive the call has an implementation.
   private VmMethod noImplementation() {
-    return universe.type("Leggvm/vm/unwind/Exceptions;").method("noImplementation", "()V");
+    return universe.type("Leggvm/vm/unwind/Exceptions;").method("noImplementation", "(Ljava/lang/Object;)V");
   }
 
   private ValueNode readDispatchSlot(
