@@ -11,9 +11,9 @@ import java.util.Map;
 
 /// Builds an image with the `egg` script and runs it: `linux` as a process, `pc` in QEMU.
 final class EggLauncher implements Launcher {
-    static final Path EGG = Path.of("../egg").toAbsolutePath().normalize();
-    private static final Duration BUILD_LIMIT = Duration.ofMinutes(5);
-    private static final String MEMORY = "128M";
+    private static final Path EGG = Path.of(System.getProperty("egg.script", "../egg")).toAbsolutePath().normalize();
+    private static final Duration BUILD_LIMIT = Duration.ofMinutes(9);
+    private static final Duration GRACE = Duration.ofSeconds(20);
 
     private final String machine;
     private final Map<Path, Path> images = new HashMap<>();
@@ -28,16 +28,18 @@ final class EggLauncher implements Launcher {
     }
 
     @Override
-    public Outcome run(Path jar, List<String> arguments, String input, Duration limit) throws IOException, InterruptedException {
-        Path image = images.get(jar);
+    public Outcome run(Run run) throws IOException, InterruptedException {
+        Path image = images.get(run.jar());
         if (image == null) {
-            image = build(jar);
-            images.put(jar, image);
+            image = build(run.jar());
+            images.put(run.jar(), image);
         }
         List<String> command = new ArrayList<>(List.of(EGG.toString(), "run", image.toString(),
-                "-m", MEMORY, "--timeout", String.valueOf(limit.toSeconds()), "--"));
-        command.addAll(arguments);
-        return Child.run(command, input, limit.plusSeconds(20));
+                "-m", run.memory(), "--timeout", String.valueOf(run.limit().toSeconds())));
+        run.vmOptions().forEach(option -> command.add("--vm-arg=" + option));
+        command.add("--");
+        command.addAll(run.arguments());
+        return Child.run(command, run.input(), run.limit().plus(GRACE));
     }
 
     private Path build(Path jar) throws IOException, InterruptedException {

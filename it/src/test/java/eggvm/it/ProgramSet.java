@@ -25,20 +25,25 @@ record ProgramSet(String name, List<String> programs, Path jar) {
     static ProgramSet compile(String name) throws IOException {
         Path classes = TestFiles.emptied(WORK.resolve("suite").resolve(name));
         Path generated = TestFiles.emptied(WORK.resolve("suite").resolve(name + "-generated"));
-        List<Path> sources = TestFiles.under(SOURCES.resolve(name), ".java");
-        List<String> programs = new ArrayList<>();
-        for (Path source : sources) {
-            if (Files.readString(source).contains("public static void main(String[]")) {
-                programs.add(className(SOURCES.resolve(name), source));
-            }
-        }
-        List<Path> all = new ArrayList<>(sources);
+        List<String> programs = programsOf(name);
+        List<Path> all = new ArrayList<>(TestFiles.under(SOURCES.resolve(name), ".java"));
         all.add(SuiteSource.write(generated, programs));
         javac(classes, all);
         applyChanges(CHANGED.resolve(name), classes);
         Path jar = WORK.resolve("suite").resolve(name + ".jar");
         JarWriter.write(jar, classes, "suite.SuiteMain");
-        return new ProgramSet(name, List.copyOf(programs), jar);
+        return new ProgramSet(name, programs, jar);
+    }
+
+    /// Names of the classes of a set that have a main method.
+    static List<String> programsOf(String name) throws IOException {
+        List<String> programs = new ArrayList<>();
+        for (Path source : TestFiles.under(SOURCES.resolve(name), ".java")) {
+            if (Files.readString(source).contains("public static void main(String")) {
+                programs.add(className(SOURCES.resolve(name), source));
+            }
+        }
+        return programs;
     }
 
     /// Replaces and deletes classes behind the back of the classes that were compiled against them.

@@ -1,6 +1,6 @@
 package eggvm.it;
 
-import java.time.Duration;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,20 +14,20 @@ final class SuiteRun {
 
     private SuiteRun() {}
 
-    static Map<String, List<String>> of(ProgramSet set, Launcher launcher, Duration limit) throws Exception {
+    static Map<String, List<String>> of(Launcher launcher, Run whole) throws IOException, InterruptedException {
         Map<String, List<String>> all = new LinkedHashMap<>();
-        List<String> arguments = List.of();
+        Run run = whole;
         for (int deaths = 0; deaths <= MAX_DEATHS; deaths++) {
-            Outcome outcome = launcher.run(set.jar(), arguments, limit);
+            Outcome outcome = launcher.run(run);
             Sections sections = Sections.parse(outcome.console());
             all.putAll(sections.linesOf());
             if (sections.complete()) {
                 return all;
             }
             String last = sections.last().orElseThrow(() -> new IllegalStateException(
-                    set.name() + " on " + launcher.name() + " printed no section, " + outcome));
+                    whole.jar().getFileName() + " on " + launcher.name() + " printed no section, " + outcome));
             note(all, last, outcome);
-            arguments = List.of("--after", last);
+            run = whole.with(List.of("--after", last));
         }
         return all;
     }

@@ -1,0 +1,50 @@
+package eggvm.it;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.TestFactory;
+
+/// Programs keep their output when every collection is verified and collections come far more often than need be.
+@Tag("slow")
+class CollectorTest {
+    private static final Duration LIMIT = Duration.ofMinutes(9);
+    /// GraphChurn allocates a hundred times 32 MB, and the heap is what remains of this.
+    private static final String SMALL_MEMORY = "64M";
+    private static final List<String> GRAPHS = List.of("limits.GraphChurn");
+
+    @TestFactory
+    Stream<DynamicNode> graphChurnSurvivesStressInASmallHeap() throws Exception {
+        ProgramSet set = ProgramSet.compile("limits");
+        Run churn = Run.of(set.jar(), GRAPHS, LIMIT).withMemory(SMALL_MEMORY);
+        Map<String, List<String>> expected = SuiteRun.of(HotSpotLauncher.usual(), churn);
+        List<DynamicNode> tests = new ArrayList<>();
+        for (String machine : Launcher.machines()) {
+            Launcher launcher = Launcher.named(machine);
+            tests.add(test(machine + ", small heap", launcher, churn, expected));
+            tests.add(test(machine + ", verified and stressed", launcher, churn.withVmOptions("--gc-verify", "--gc-stress=20000"), expected));
+        }
+        return tests.stream();
+    }
+
+    @TestFactory
+    Stream<DynamicNode> languageProgramsSurviveStress() throws Exception {
+        ProgramSet set = ProgramSet.compile("language");
+        Run usual = Run.of(set.jar(), List.of(), LIMIT);
+        Map<String, List<String>> expected = SuiteRun.of(HotSpotLauncher.usual(), usual);
+        return Launcher.machines().stream().map(machine ->
+                Comparison.of(set, Launcher.named(machine), usual.withVmOptions("--gc-verify", "--gc-stress=500"), expected));
+    }
+
+    private static DynamicNode test(String name, Launcher launcher, Run run, Map<String, List<String>> expected) {
+        return DynamicTest.dynamicTest(name, () -> {
+            Map<String, List<String>> actual = SuiteRun.of(launcher, run);
+            GRAPHS.forEach(program -> Comparison.compare(expected.get(program), actual.getOrDefault(program, List.of())));
+        });
+    }
+}

@@ -1,0 +1,37 @@
+package eggvm.it;
+
+import static org.junit.jupiter.api.Assertions.fail;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.DynamicTest;
+
+/// One run of a set on a machine as one test for each program.
+final class Comparison {
+    private Comparison() {}
+
+    static DynamicNode of(ProgramSet set, Launcher launcher, Run run, Map<String, List<String>> expected) {
+        try {
+            Map<String, List<String>> actual = SuiteRun.of(launcher, run);
+            return DynamicContainer.dynamicContainer(launcher.name(), set.programs().stream().map(program ->
+                    DynamicTest.dynamicTest(program, () -> compare(expected.get(program), actual.getOrDefault(program, List.of())))));
+        } catch (Exception e) {
+            return broken(launcher.name(), e);
+        }
+    }
+
+    static void compare(List<String> expected, List<String> actual) {
+        if (!expected.equals(actual)) {
+            fail(Difference.describe(expected, actual));
+        }
+    }
+
+    /// A test that fails with the reason why a whole container could not be made.
+    static DynamicNode broken(String name, Exception cause) {
+        return DynamicTest.dynamicTest(name, () -> {
+            throw cause;
+        });
+    }
+}
