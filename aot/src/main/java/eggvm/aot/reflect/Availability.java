@@ -29,6 +29,8 @@ public final class Availability implements ReachListener {
   private final EnumConstants enums;
   private final Providers providers;
   private final Proxies proxies;
+  private final Serialization serialization;
+  private final Set<List<VmType>> interfaceLists = new LinkedHashSet<>();
   private final ReflectionRules rules = new ReflectionRules(this);
   private final Set<Demand> demands = EnumSet.noneOf(Demand.class);
   private final Set<VmType> known = new LinkedHashSet<>();
@@ -44,10 +46,12 @@ public final class Availability implements ReachListener {
     this.proxies = proxies;
     members = new Members(facts);
     enums = new EnumConstants(facts, members);
+    serialization = new Serialization(facts, members);
     providers.use(facts, members);
     proxies.use(facts, members);
     facts.listen(this);
     facts.listen(enums);
+    facts.listen(serialization);
     facts.listen(providers);
   }
 
@@ -55,9 +59,13 @@ public final class Availability implements ReachListener {
 
   public boolean hasSimpleNames() { return hasSimpleNames; }
 
+  /// Classes of the JDK that name others by constants without being a program.
+  private static final Set<String> BY_NAME = Set.of("jdk/internal/access/SharedSecrets");
+
   @Override
   public void reached(VmMethod method) {
-    if (program.contains(method.owner()) && method.hasCode()) new ConstantCalls(facts.universe(), method, rules).scan();
+    boolean isAsking = program.contains(method.owner()) || BY_NAME.contains(method.owner().internalName());
+    if (isAsking && method.hasCode()) new ConstantCalls(facts.universe(), method, rules).scan();
     if (method.getName().equals("getSimpleBinaryName0") && method.owner().internalName().equals("java/lang/Class")) showSimpleNames();
   }
 
@@ -90,6 +98,8 @@ public final class Availability implements ReachListener {
     if (!demands.add(demand)) return;
     if (demand == Demand.NAMES) program.names().stream().filter(program::isAvailableByName).forEach(this::nameable);
     if (demand == Demand.SERVICES) providers.all();
+    if (demand == Demand.SERIALIZATION) serialization.ask();
+    if (demand == Demand.PROXIES) interfaceLists.forEach(proxies::add);
     for (VmType type : List.copyOf(known)) examine(type);
     for (VmType type : List.copyOf(annotationTypes)) examine(type);
   }
@@ -197,6 +207,12 @@ public final class Availability implements ReachListener {
   }
 
   void service(VmType service) { providers.add(service); }
+
+  /// The program has an array of these somewhere: a proxy may be meant.
+  void interfaces(List<VmType> interfaces) {
+    if (!interfaceLists.add(interfaces) || !demands.contains(Demand.PROXIES)) return;
+    proxies.add(interfaces);
+  }
 
   void proxy(List<VmType> interfaces) { proxies.add(interfaces); }
 

@@ -79,10 +79,18 @@ public final class Members {
     if (!show(method) || method.isSignaturePolymorphic() || method.isNative()) return;
     // The library refuses to make these.
     if (method.isConstructor() && (owner.isAbstractClass() || Availability.isEnum(owner))) return;
+    if (method.isConstructor()) facts.instantiate(owner, new Reason(owner, "reflection may call a constructor"));
+    makeCallable(method);
+  }
+
+  /// A constructor that runs on an instance of a subclass.
+  void callOnSubclass(VmMethod constructor) { if (!isCalled(constructor) && show(constructor)) makeCallable(constructor); }
+
+  private void makeCallable(VmMethod method) {
+    VmType owner = method.owner();
     callable.computeIfAbsent(owner, t -> new LinkedHashSet<>()).add(method);
     Reason because = new Reason(owner, "reflection may call " + method.getName());
     facts.initialize(owner, because);
-    if (method.isConstructor()) facts.instantiate(owner, because);
     if (method.isConstructor() || !Availability.isOverridable(method)) facts.reach(method, because);
     else facts.callVirtually(method, because);
   }

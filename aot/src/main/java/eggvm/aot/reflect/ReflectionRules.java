@@ -14,6 +14,7 @@ final class ReflectionRules implements ConstantCalls.Listener {
 
   @Override
   public Object called(VmMethod callee, Object[] operands) {
+    for (Object operand : operands) if (operand instanceof Object[]) interfaces(parameters(operand));
     return switch (callee.owner().internalName()) {
       case "java/lang/Class" -> onClass(callee.getName(), operands);
       case "java/lang/ClassLoader" -> callee.getName().equals("loadClass") ? byName(operands[1]) : null;
@@ -26,6 +27,10 @@ final class ReflectionRules implements ConstantCalls.Listener {
       case "java/io/ObjectInputStream", "java/io/ObjectOutputStream" -> demand(Demand.SERIALIZATION);
       default -> null;
     };
+  }
+
+  private void interfaces(List<VmType> types) {
+    if (types != null && !types.isEmpty() && types.stream().allMatch(VmType::isInterface)) availability.interfaces(types);
   }
 
   private Object demand(Demand demand) {

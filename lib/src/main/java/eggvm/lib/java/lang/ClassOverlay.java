@@ -25,9 +25,19 @@ final class ClassOverlay {
   /// One world, so the loader and the caller make no difference.
   static Class<?> forName0(String name, boolean initialize, ClassLoader loader, Class<?> caller) throws ClassNotFoundException {
     Class<?> found = Classes.find(name);
-    if (found == null) throw new ClassNotFoundException(name);
+    if (found == null) throw new ClassNotFoundException(missing(name));
     if (initialize) ClassInitialization.ensureInitialized(found);
     return found;
+  }
+
+  /// HotSpot speaks of an array's element, and shows what is no array name with slashes.
+  @Helper
+  private static String missing(String name) {
+    if (!name.startsWith("[")) return name;
+    int last = name.length() - 1;
+    int element = name.lastIndexOf('[') + 1;
+    boolean isArray = element < last && name.charAt(element) == 'L' && name.charAt(last) == ';' && name.indexOf('/') < 0;
+    return isArray ? name.substring(element + 1, last) : name.replace('.', '/');
   }
 
   static boolean isInstance(Class<?> self, Object object) {

@@ -1,0 +1,56 @@
+package eggvm.aot.reflect;
+
+import eggvm.aot.graph.VmField;
+import eggvm.aot.graph.VmMethod;
+import eggvm.aot.graph.VmType;
+import eggvm.aot.reach.ReachListener;
+import eggvm.aot.reach.Reachability;
+import java.lang.reflect.Modifier;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/// What object streams ask of the serializable classes that have instances: fields, the methods of their protocol, and the constructor
+/// of the first superclass that is not serializable (Java Object Serialization Specification, 2 and 3).
+final class Serialization implements ReachListener {
+  private static final Set<String> PROTOCOL = Set.of("writeObject", "readObject", "readObjectNoData", "writeReplace", "readResolve");
+  private static final Set<String> STATICS = Set.of("serialVersionUID", "serialPersistentFields");
+
+  private final Reachability facts;
+  private final Members members;
+  private final Set<VmType> types = new LinkedHashSet<>();
+  private boolean isAsked;
+
+  Serialization(Reachability facts, Members members) {
+    this.facts = facts;
+    this.members = members;
+  }
+
+  @Override
+  public void instantiated(VmType type) {
+    if (type.isArray() || !type.isSubtypeOf(facts.universe().serializable()) || !types.add(type)) return;
+    if (isAsked) show(type);
+  }
+
+  void ask() {
+    if (isAsked) return;
+    isAsked = true;
+    for (VmType type : List.copyOf(types)) show(type);
+  }
+
+  private void show(VmType type) {
+    VmType each = type;
+    for (; each.isSubtypeOf(facts.universe().serializable()); each = each.superType()) showMembers(each);
+    VmType externalizable = facts.universe().classOrNull("java/io/Externalizable");
+    VmMethod constructor = (type.isSubtypeOf(externalizable) ? type : each).method("<init>", "()V");
+    if (constructor != null) members.callOnSubclass(constructor);
+  }
+
+  private void showMembers(VmType type) {
+    for (VmField field : type.fields()) {
+      boolean isState = !Modifier.isStatic(field.accessFlags()) && !Modifier.isTransient(field.accessFlags());
+      if (isState || STATICS.contains(field.getName())) members.show(field);
+    }
+    for (VmMethod method : type.methods()) if (PROTOCOL.contains(method.getName())) members.call(method);
+  }
+}

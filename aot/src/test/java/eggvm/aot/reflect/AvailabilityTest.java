@@ -1,0 +1,154 @@
+package eggvm.aot.reflect;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import eggvm.aot.classfile.HostSource;
+import eggvm.aot.classfile.JarSource;
+import eggvm.aot.classfile.JrtSource;
+import eggvm.aot.classfile.LayeredSource;
+import eggvm.aot.classfile.TransformedSource;
+import eggvm.aot.graph.Universe;
+import eggvm.aot.graph.VmMethod;
+import eggvm.aot.graph.VmType;
+import eggvm.aot.reach.Reachability;
+import eggvm.vm.type.Invoker;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What becomes available by reflection follows from the calls in reached code. Each program is a class with a `main` of its own.
+class AvailabilityTest {
+  private static final String SOURCE = """
+      package p;
+      class Target { int f; static int g; Target() {} Target(int x) {} void m() {} void m(int x) {} private static void s() {} }
+      class Never { Never() {} void m() {} }
+      interface Face { int call(int x) throws java.io.IOException; }
+      @java.lang.annotation.Retention(java.lang.annotation.RetentionPolicy.RUNTIME) @interface Mark { String value(); }
+      class None { public static void main(String[] a) { new Target().m(); } }
+      class ConstantMethod { public static void main(String[] a) throws Exception { Target.class.getDeclaredMethod("m", int.class).invoke(null); } }
+      class ThroughVariable { public static void main(String[] a) throws Exception { Class<?> c = Class.forName("p.Target"); c.getDeclaredConstructor(int.class).newInstance(1); } }
+      class AnyMethod { public static void main(String[] a) throws Exception { Object o = new Target(); o.getClass().getDeclaredMethods()[0].invoke(o); } }
+      class LookUpOnly { public static void main(String[] a) { Object o = new Target(); o.getClass().getDeclaredMethods(); } }
+      class AnyName { public static void main(String[] a) throws Exception { Class.forName(a[0]); } }
+      class AfterBranch { public static void main(String[] a) throws Exception { Class.forName(a.length == 0 ? "p.Target" : a[0]); } }
+      class Proxied { public static void main(String[] a) { java.lang.reflect.Proxy.newProxyInstance(null, new Class<?>[] {Face.class}, null); } }
+      @Mark("x") class Annotated { public static void main(String[] a) { Annotated.class.getAnnotation(Mark.class); } }
+      class Library { public static void main(String[] a) throws Exception { String.class.getMethod("length").invoke("x"); } }
+      """;
+  @TempDir static Path folder;
+
+  private Universe universe;
+  private ReflectionData data;
+  private Reachability reach;
+
+  @BeforeAll
+  static void compile() throws IOException {
+    Path file = Files.writeString(folder.resolve("Program.java"), SOURCE);
+    assertEquals(0, ToolProvider.getSystemJavaCompiler().run(null, null, null, "-d", folder.toString(), file.toString()));
+  }
+
+  private void analyse(String program) throws IOException {
+    JarSource own = new JarSource(folder);
+    TransformedSource classes = new TransformedSource(new LayeredSource(own, new JrtSource()), List.of());
+    try (InputStream invoker = Invoker.class.getResourceAsStream("Invoker.class")) {
+      classes.add("eggvm/vm/type/Invoker", invoker.readAllBytes());
+    }
+    universe = new Universe(classes, new HostSource());
+    reach = new Reachability(universe);
+    reach.cut(method -> method.owner().module() != null && !method.owner().internalName().equals("java/lang/Object"));
+    Availability availability = new Availability(
+        reach, new ProgramClasses(new TreeSet<>(own.classNames()), "p/" + program, text -> false), new Providers(Map.of()), new Proxies(classes));
+    LibraryNeeds needs = new LibraryNeeds(reach, availability.members());
+    reach.reach(type(program).method("main", "([Ljava/lang/String;)V"), "main");
+    reach.initialize(type(program), "main");
+    data = new InvokerClasses(reach, classes).complete(availability, needs);
+  }
+
+  private VmType type(String name) { return universe.classOrNull("p/" + name); }
+
+  private boolean isCallable(String type, String method, String descriptor) {
+    return data.invokerIndexOf(type(type).method(method, descriptor)) >= 0;
+  }
+
+  @Test
+  void aProgramWithoutReflectionPaysNothing() throws IOException {
+    analyse("None");
+    assertEquals(0, data.described().size() + data.some().size() + data.invokers().size());
+  }
+
+  @Test
+  void aConstantLookUpMakesJustThatMemberAvailable() throws IOException {
+    analyse("ConstantMethod");
+    assertTrue(isCallable("Target", "m", "(I)V"));
+    assertFalse(isCallable("Target", "m", "()V"));
+    assertFalse(data.described().contains(type("Target")));
+  }
+
+  @Test
+  void constantsAreFollowedThroughVariables() throws IOException {
+    analyse("ThroughVariable");
+    assertTrue(isCallable("Target", "<init>", "(I)V"));
+    assertFalse(isCallable("Target", "<init>", "()V"));
+    assertFalse(reach.isTouched(type("Never")));
+  }
+
+  @Test
+  void anUnknownMethodMayBeAnyOfAClassInTheImage() throws IOException {
+    analyse("AnyMethod");
+    assertTrue(isCallable("Target", "m", "()V"));
+    assertTrue(isCallable("Target", "m", "(I)V"));
+    assertTrue(isCallable("Target", "s", "()V"));
+    assertFalse(reach.isTouched(type("Never")));
+  }
+
+  @Test
+  void lookingUpWithoutCallingCostsTablesOnly() throws IOException {
+    analyse("LookUpOnly");
+    assertTrue(data.described().contains(type("Target")));
+    assertTrue(data.shows(type("Target").method("s", "()V")));
+    assertFalse(isCallable("Target", "s", "()V"));
+  }
+
+  @Test
+  void aComputedNameMayBeThatOfAnyClass() throws IOException {
+    analyse("AnyName");
+    assertTrue(reach.isTouched(type("Never")));
+    analyse("AfterBranch");
+    assertTrue(reach.isTouched(type("Never")));
+  }
+
+  @Test
+  void aProxyForConstantInterfacesIsMade() throws IOException {
+    analyse("Proxied");
+    assertTrue(data.shows(type("Face").method("call", "(I)I")));
+    VmType proxy = universe.classOrNull("p/$Proxy0");
+    assertTrue(proxy.isSubtypeOf(type("Face")));
+    assertTrue(reach.isInstantiated(proxy));
+  }
+
+  @Test
+  void annotationTypesGetProxies() throws IOException {
+    analyse("Annotated");
+    assertTrue(data.described().contains(type("Mark")));
+    assertTrue(universe.classOrNull("p/$Proxy0").isSubtypeOf(type("Mark")) || universe.classOrNull("p/$Proxy1").isSubtypeOf(type("Mark")));
+  }
+
+  @Test
+  void aLibraryMethodThatConstantsNameIsCallable() throws IOException {
+    analyse("Library");
+    VmMethod length = universe.string().method("length", "()I");
+    assertTrue(data.shows(length));
+    assertTrue(data.invokerIndexOf(length) >= 0);
+    assertFalse(data.shows(universe.string().method("isEmpty", "()Z")));
+  }
+}
