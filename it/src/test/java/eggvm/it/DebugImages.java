@@ -22,14 +22,18 @@ final class DebugImages {
     static Path build(String name, String machine, String... options) throws IOException, InterruptedException {
         Path classes = Files.createDirectories(WORK.resolve("classes"));
         int status = ToolProvider.getSystemJavaCompiler().run(null, null, null, "-g", "-d", classes.toString(), SOURCE.toString());
-        if (status != 0) throw new IllegalStateException("javac failed on " + SOURCE);
+        if (status != 0) {
+            throw new IllegalStateException("javac failed on " + SOURCE);
+        }
         Path image = WORK.resolve(name + ".elf");
         Files.deleteIfExists(image);
         List<String> command = new ArrayList<>(List.of(EGG.toString(), "build", classes.toString(), "--main", "stops.Stops",
                 "--machine", machine, "-o", image.toString()));
         command.addAll(List.of(options));
         Outcome outcome = Child.run(command, "", LIMIT);
-        if (outcome.status() != 0) throw new IllegalStateException(command + ": " + outcome);
+        if (outcome.status() != 0) {
+            throw new IllegalStateException(command + ": " + outcome);
+        }
         return image;
     }
 
@@ -37,14 +41,18 @@ final class DebugImages {
     static int line(String mark) throws IOException {
         List<String> lines = Files.readAllLines(SOURCE);
         for (int i = 0; i < lines.size(); i++) {
-            if (lines.get(i).endsWith("// stop: " + mark)) return i + 1;
+            if (lines.get(i).endsWith("// stop: " + mark)) {
+                return i + 1;
+            }
         }
         throw new IllegalArgumentException(mark);
     }
 
     static boolean hasTool(String name) {
         for (String folder : System.getenv("PATH").split(":")) {
-            if (Files.isExecutable(Path.of(folder, name))) return true;
+            if (Files.isExecutable(Path.of(folder, name))) {
+                return true;
+            }
         }
         return false;
     }
