@@ -8,6 +8,7 @@ import java.util.Map;
 /// @param stageMillis wall time per stage, in the order the stages ran
 /// @param peakMemoryBytes peak heap of the builder
 /// @param explanation answer to [BuildRequest#why], several lines; null when nothing was asked
+/// @param figures what the image consists of
 public record BuildReport(
     int classes,
     int methods,
@@ -17,4 +18,5 @@ public record BuildReport(
     Map<String, Long> stageMillis,
     long peakMemoryBytes,
     List<String> warnings,
-    String explanation) {}
+    String explanation,
+    ImageFigures figures) {}

@@ -109,7 +109,8 @@ public final class ImageBuilder {
         stageMillis,
         PeakMemory.bytes(),
         warnings,
-        request.why() == null ? null : reachability.explain(request.why()));
+        request.why() == null ? null : reachability.explain(request.why()),
+        ImageFigures.of(world, linker.methods(), linker.dataKinds(), linker.metadataKinds()));
   }
 
   private static void checkJdk() throws BuildFailure {

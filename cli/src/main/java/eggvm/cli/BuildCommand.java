@@ -2,6 +2,7 @@ package eggvm.cli;
 
 import eggvm.aot.BuildReport;
 import eggvm.cli.image.ImageMaker;
+import eggvm.cli.report.Details;
 import eggvm.cli.report.Summary;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -41,6 +42,7 @@ final class BuildCommand implements Callable<Integer> {
     var wanted = options.wanted(jar);
     BuildReport report = maker.make(wanted, output, why);
     console.out().print(stats ? Summary.lines(report, output) : Summary.text(report, output));
+    if (options.verbose && !stats) console.out().print(Details.text(report.figures()));
     if (report.explanation() != null) console.out().println(report.explanation().stripTrailing());
     return ExitStatus.OK;
   }

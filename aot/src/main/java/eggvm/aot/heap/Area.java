@@ -4,6 +4,8 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /// A section in the making. Items get their place first and their content later, when every address is known.
@@ -45,6 +47,8 @@ public final class Area {
 
   private final String name;
   private final List<Item> items = new ArrayList<>();
+  private final Map<String, Integer> bytesByKind = new TreeMap<>();
+  private String kind = "classes";
   private int size;
   private long base = -1;
   private ByteBuffer buffer;
@@ -58,10 +62,21 @@ public final class Area {
   /// Address of the first byte; known after [#place].
   public long base() { return base; }
 
+  /// What is allocated from now on, for the statistics; returns what it was.
+  public String kind(String next) {
+    String before = kind;
+    kind = next;
+    return before;
+  }
+
+  public Map<String, Integer> bytesByKind() { return bytesByKind; }
+
   public Item allocate(int bytes, int alignment) {
+    int before = size;
     size = (size + alignment - 1) & -alignment;
     Item item = new Item(size, bytes);
     size += bytes;
+    bytesByKind.merge(kind, size - before, Integer::sum);
     items.add(item);
     return item;
   }

@@ -65,7 +65,9 @@ public final class ImageHeap {
     types.put("[Ljava/lang/Object;", universe.type("[Ljava/lang/Object;"));
     classes.allocate(List.copyOf(types.values()));
     for (VMConstant constant : mentioned) allocate(constant);
+    data.kind("static fields");
     statics.allocate(this);
+    data.kind("tables");
   }
 
   private void allocate(VMConstant constant) {

@@ -44,14 +44,14 @@ final class Strings {
     VmType string = universe.string();
     boolean isLatin1 = text.chars().allMatch(c -> c < 256);
     byte[] bytes = text.getBytes(isLatin1 ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_16LE);
-    Area.Item array = contents.allocate((int) ObjectLayout.arrayBytes(bytes.length, 0), ObjectLayout.CELL_ALIGNMENT);
+    Area.Item array = allocate(contents, (int) ObjectLayout.arrayBytes(bytes.length, 0));
     array.content(
         item -> {
           item.u32(ObjectLayout.CLASS, classes.addressOf(universe.type("[B")));
           item.u32(ObjectLayout.ARRAY_LENGTH, bytes.length);
           item.put(ObjectLayout.ARRAY_BASE, bytes);
         });
-    Area.Item cell = strings.allocate(string.instanceBytes(), ObjectLayout.CELL_ALIGNMENT);
+    Area.Item cell = allocate(strings, string.instanceBytes());
     cell.content(
         item -> {
           item.u32(ObjectLayout.CLASS, classes.addressOf(string));
@@ -62,6 +62,13 @@ final class Strings {
     cells.put(text, cell);
     order.add(text);
     return cell;
+  }
+
+  private static Area.Item allocate(Area area, int bytes) {
+    String kind = area.kind("strings");
+    Area.Item item = area.allocate(bytes, ObjectLayout.CELL_ALIGNMENT);
+    area.kind(kind);
+    return item;
   }
 
   /// 0 for null.

@@ -44,13 +44,17 @@ final class CodeTables {
         sites.add(new Site(start + site.returnOffset(), handler, map(site), debug(site)));
       }
     }
+    heap.constants().kind("return addresses and handlers");
     pcs = table(s -> s.offset);
     handlers = table(s -> s.handler);
-    mapOffsets = table(s -> s.map);
-    debugOffsets = table(s -> s.debug);
     chunks = chunks();
+    heap.constants().kind("reference maps");
+    mapOffsets = table(s -> s.map);
     mapPool = blob(maps.bytes());
+    heap.constants().kind("stack trace positions");
+    debugOffsets = table(s -> s.debug);
     debugPool = blob(debug.bytes());
+    heap.constants().kind("stack trace methods");
     methodTable = methodTable();
     namePool = blob(names.bytes());
   }

@@ -63,9 +63,11 @@ public final class ImageLinker {
     text = new TextLayout(universe, ElfImage.LOWEST_ADDRESS, stubs, methods, entryPoints);
     heap = new ImageHeap(world, universe, layout, statics, text, entryPoints.get("noImplementation"), reflection);
     heap.allocate(mentioned(methods));
+    heap.constants().kind("constants of code");
     text.allocateData(heap);
     tables = new CodeTables(heap, text);
     tables.build();
+    heap.constants().kind("resources and name tables");
     imageTables = new ImageTables(heap, resources);
   }
 
@@ -157,6 +159,12 @@ public final class ImageLinker {
     for (String symbol : STACK_STARTS) if (entryPoints.get(symbol) == method) return Stub.Caller.NONE;
     return Stub.Caller.CALL;
   }
+
+  public List<CompiledMethod> methods() { return text.methods(); }
+
+  public Map<String, Integer> dataKinds() { return heap.data().bytesByKind(); }
+
+  public Map<String, Integer> metadataKinds() { return heap.constants().bytesByKind(); }
 
   public int methodCount() { return text.methods().size(); }
 

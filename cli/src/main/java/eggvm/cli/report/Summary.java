@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /// The figures of a build, for people and for scripts.
@@ -34,6 +35,8 @@ public final class Summary {
     line(text, "code-bytes", report.codeBytes());
     line(text, "data-bytes", report.dataBytes());
     line(text, "metadata-bytes", report.metadataBytes());
+    kinds(text, "data", report.figures().dataBytes());
+    kinds(text, "metadata", report.figures().metadataBytes());
     line(text, "classes", report.classes());
     line(text, "methods", report.methods());
     report.stageMillis().forEach((stage, millis) -> line(text, stage.replace(' ', '-') + "-millis", millis));
@@ -41,6 +44,11 @@ public final class Summary {
     line(text, "peak-memory-bytes", report.peakMemoryBytes());
     line(text, "warnings", report.warnings().size());
     return text.toString();
+  }
+
+  /// `metadata-bytes:reference-maps 1234`
+  private static void kinds(StringBuilder text, String name, Map<String, Integer> bytesByKind) {
+    bytesByKind.forEach((kind, bytes) -> line(text, name + "-bytes:" + kind.replace(' ', '-'), bytes));
   }
 
   private static void line(StringBuilder text, String name, long value) {
