@@ -4,6 +4,8 @@ import eggvm.aot.graph.Universe;
 import eggvm.aot.graph.VmField;
 import eggvm.aot.graph.VmType;
 import eggvm.vm.object.ObjectLayout;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,7 +45,7 @@ final class Strings {
     if (known != null) return known;
     VmType string = universe.string();
     boolean isLatin1 = text.chars().allMatch(c -> c < 256);
-    byte[] bytes = text.getBytes(isLatin1 ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_16LE);
+    byte[] bytes = isLatin1 ? text.getBytes(StandardCharsets.ISO_8859_1) : utf16(text);
     Area.Item array = allocate(contents, (int) ObjectLayout.arrayBytes(bytes.length, 0));
     array.content(
         item -> {
@@ -62,6 +64,13 @@ final class Strings {
     cells.put(text, cell);
     order.add(text);
     return cell;
+  }
+
+  /// Char by char: an encoder would replace half a surrogate pair, which a literal may well be.
+  private static byte[] utf16(String text) {
+    ByteBuffer bytes = ByteBuffer.allocate(2 * text.length()).order(ByteOrder.LITTLE_ENDIAN);
+    bytes.asCharBuffer().put(text);
+    return bytes.array();
   }
 
   private static Area.Item allocate(Area area, int bytes) {
