@@ -31,8 +31,8 @@ final class Explanation {
     while (shown.add(at)) {
       Reason reason = facts.reason(at);
       if (reason == null) return;
-      boolean root = reason.from() instanceof String;
-      text.append("  <- ").append(root || reason.how().equals("root") ? "" : "(" + reason.how() + ") ").append(name(reason.from())).append('\n');
+      boolean plain = reason.from() instanceof String || reason.how().equals(Reason.PLAIN);
+      text.append("  <- ").append(name(reason.from())).append(plain ? "" : " (" + reason.how() + ")").append('\n');
       at = reason.from();
     }
   }
@@ -51,8 +51,11 @@ final class Explanation {
     return member.startsWith(name) && (member.equals(name) || member.equals(name(method).replace(" ", "")));
   }
 
-  private static String name(Object member) {
-    if (!(member instanceof VmMethod method)) return member instanceof VmField field ? field.owner().toJavaName() + "." + field.getName() : member.toString();
+  /// As in source: `p.A.f(int)`, `p.A.field`, `p.A`; a root as it is.
+  static String name(Object member) {
+    if (member instanceof VmField field) return field.owner().toJavaName() + "." + field.getName();
+    if (member instanceof VmType type) return type.toJavaName();
+    if (!(member instanceof VmMethod method)) return member.toString();
     String external = Descriptors.externalMethod(method.owner().internalName(), method.getName(), method.descriptor());
     return external.substring(external.indexOf(' ') + 1);
   }

@@ -73,7 +73,8 @@ public final class Reachability {
     VmMethod selected = type.select(resolved);
     if (selected == null || methods.containsKey(selected)) return;
     Object caller = because instanceof Reason reason ? reason.from() : because;
-    reach(selected, new Reason(caller, "calls " + resolved + " and " + type + " has instances"));
+    String how = selected == resolved ? Reason.PLAIN : "calls " + Explanation.name(resolved) + ", and " + type.toJavaName() + " has instances";
+    reach(selected, new Reason(caller, how));
   }
 
   /// The type has a Class object, and with it everything above it.
