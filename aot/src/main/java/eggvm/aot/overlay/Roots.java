@@ -39,10 +39,13 @@ public final class Roots {
     return List.copyOf(all);
   }
 
+  /// By the overlay of `sun.nio.cs.StandardCharsets`.
+  private static final Set<String> MADE_DIRECTLY = Set.of("UTF_8", "US_ASCII", "ISO_8859_1", "UTF_16", "UTF_16BE", "UTF_16LE");
+
   private static void addCharsets(Set<Named> all) {
     for (Charset charset : Charset.availableCharsets().values()) {
       String className = charset.getClass().getName().replace('.', '/');
-      if (!isOfJavaBase(charset.getClass())) continue;
+      if (!isOfJavaBase(charset.getClass()) || MADE_DIRECTLY.contains(charset.getClass().getSimpleName())) continue;
       all.add(new Named("sun/nio/cs/StandardCharsets", lower(charset.name()), className));
       for (String alias : charset.aliases()) all.add(new Named("sun/nio/cs/StandardCharsets", lower(alias), className));
     }

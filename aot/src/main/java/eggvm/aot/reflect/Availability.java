@@ -31,7 +31,9 @@ public final class Availability implements ReachListener {
   private final Proxies proxies;
   private final Serialization serialization;
   private final Set<List<VmType>> interfaceLists = new LinkedHashSet<>();
-  private final ReflectionRules rules = new ReflectionRules(this);
+  private final ReflectionRules programRules = new ReflectionRules(this, true);
+  private final ReflectionRules libraryRules = new ReflectionRules(this, false);
+  private final LookUps lookUps = new LookUps();
   private final Set<Demand> demands = EnumSet.noneOf(Demand.class);
   private final Set<VmType> known = new LinkedHashSet<>();
   private final Set<VmType> annotationTypes = new LinkedHashSet<>();
@@ -59,13 +61,12 @@ public final class Availability implements ReachListener {
 
   public boolean hasSimpleNames() { return hasSimpleNames; }
 
-  /// Classes of the JDK that name others by constants without being a program.
-  private static final Set<String> BY_NAME = Set.of("jdk/internal/access/SharedSecrets");
-
   @Override
   public void reached(VmMethod method) {
-    boolean isAsking = program.contains(method.owner()) || BY_NAME.contains(method.owner().internalName());
-    if (isAsking && method.hasCode()) new ConstantCalls(facts.universe(), method, rules).scan();
+    boolean isProgram = program.contains(method.owner());
+    if (method.hasCode() && (isProgram || lookUps.areIn(method.owner()))) {
+      new ConstantCalls(facts.universe(), method, isProgram ? programRules : libraryRules).scan();
+    }
     if (method.getName().equals("getSimpleBinaryName0") && method.owner().internalName().equals("java/lang/Class")) showSimpleNames();
   }
 

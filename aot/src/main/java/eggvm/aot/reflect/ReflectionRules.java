@@ -9,11 +9,17 @@ import java.util.List;
 /// What a call of the reflection API demands; see the package's drawing.
 final class ReflectionRules implements ConstantCalls.Listener {
   private final Availability availability;
+  private final boolean isProgram;
 
-  ReflectionRules(Availability availability) { this.availability = availability; }
+  /// `isProgram`: the code is the program's. The library's counts only where its operands are constant members and classes.
+  ReflectionRules(Availability availability, boolean isProgram) {
+    this.availability = availability;
+    this.isProgram = isProgram;
+  }
 
   @Override
   public Object called(VmMethod callee, Object[] operands) {
+    if (!isProgram && !callee.owner().internalName().equals("java/lang/Class")) return null;
     for (Object operand : operands) if (operand instanceof Object[]) interfaces(parameters(operand));
     return switch (callee.owner().internalName()) {
       case "java/lang/Class" -> onClass(callee.getName(), operands);
@@ -34,7 +40,7 @@ final class ReflectionRules implements ConstantCalls.Listener {
   }
 
   private Object demand(Demand demand) {
-    availability.demand(demand);
+    if (isProgram) availability.demand(demand);
     return null;
   }
 
@@ -118,6 +124,7 @@ final class ReflectionRules implements ConstantCalls.Listener {
 
   /// Every member of this kind: of one class when it is known.
   private Object list(Demand demand, Object receiver) {
+    if (!isProgram) return null;
     if (receiver instanceof VmType type) availability.all(demand, type);
     else availability.demand(demand);
     return null;

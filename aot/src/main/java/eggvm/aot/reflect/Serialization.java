@@ -1,5 +1,6 @@
 package eggvm.aot.reflect;
 
+import eggvm.aot.classfile.Declarations;
 import eggvm.aot.graph.VmField;
 import eggvm.aot.graph.VmMethod;
 import eggvm.aot.graph.VmType;
@@ -51,6 +52,9 @@ final class Serialization implements ReachListener {
       boolean isState = !Modifier.isStatic(field.accessFlags()) && !Modifier.isTransient(field.accessFlags());
       if (isState || STATICS.contains(field.getName())) members.show(field);
     }
+    List<String> components = Declarations.read(type.file()).components().stream().map(Declarations.Member::descriptor).toList();
+    VmMethod canonical = components.isEmpty() ? null : type.method("<init>", "(" + String.join("", components) + ")V");
+    if (canonical != null) members.call(canonical);
     for (VmMethod method : type.methods()) if (PROTOCOL.contains(method.getName())) members.call(method);
   }
 }

@@ -20,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.BeforeAll;
@@ -44,7 +45,15 @@ class AvailabilityTest {
       class Proxied { public static void main(String[] a) { java.lang.reflect.Proxy.newProxyInstance(null, new Class<?>[] {Face.class}, null); } }
       @Mark("x") class Annotated { public static void main(String[] a) { Annotated.class.getAnnotation(Mark.class); } }
       class Library { public static void main(String[] a) throws Exception { String.class.getMethod("length").invoke("x"); } }
+      class Above { Above() {} }
+      class Kept extends Above implements java.io.Serializable { int state; transient int gone; private void writeObject(java.io.ObjectOutputStream o) {} void other() {} }
+      class Writes { public static void main(String[] a) throws Exception { new java.io.ObjectOutputStream(null).writeObject(new Kept()); } }
+      class ThroughLibrary { public static void main(String[] a) throws Exception { Class.forName("sun.misc.Unsafe"); } }
+      class AnyProxy { static void make(Class<?>... all) { java.lang.reflect.Proxy.newProxyInstance(null, all, null); } public static void main(String[] a) { make(Face.class, Runnable.class); } }
       """;
+  /// Of the library only these have code here.
+  private static final Set<String> NOT_CUT = Set.of("java/lang/Object", "sun/misc/Unsafe");
+
   @TempDir static Path folder;
 
   private Universe universe;
@@ -65,7 +74,7 @@ class AvailabilityTest {
     }
     universe = new Universe(classes, new HostSource());
     reach = new Reachability(universe);
-    reach.cut(method -> method.owner().module() != null && !method.owner().internalName().equals("java/lang/Object"));
+    reach.cut(method -> method.owner().module() != null && !NOT_CUT.contains(method.owner().internalName()));
     Availability availability = new Availability(
         reach, new ProgramClasses(new TreeSet<>(own.classNames()), "p/" + program, text -> false), new Providers(Map.of()), new Proxies(classes));
     LibraryNeeds needs = new LibraryNeeds(reach, availability.members());
@@ -134,6 +143,31 @@ class AvailabilityTest {
     VmType proxy = universe.classOrNull("p/$Proxy0");
     assertTrue(proxy.isSubtypeOf(type("Face")));
     assertTrue(reach.isInstantiated(proxy));
+  }
+
+  @Test
+  void interfacesThatStandTogetherSomewhereHaveAProxy() throws IOException {
+    analyse("AnyProxy");
+    assertTrue(data.shows(universe.classOrNull("java/lang/Runnable").method("run", "()V")));
+    assertTrue(data.shows(type("Face").method("call", "(I)I")));
+  }
+
+  @Test
+  void objectStreamsUseStateAndProtocolAndTheConstructorAbove() throws IOException {
+    analyse("Writes");
+    assertTrue(isCallable("Kept", "writeObject", "(Ljava/io/ObjectOutputStream;)V"));
+    assertFalse(isCallable("Kept", "other", "()V"));
+    assertTrue(data.shows(type("Kept").field("state", "I")));
+    assertTrue(isCallable("Above", "<init>", "()V"));
+    assertFalse(reach.isInstantiated(type("Above")));
+  }
+
+  @Test
+  void constantsInTheLibraryCountToo() throws IOException {
+    analyse("ThroughLibrary");
+    VmType unsafe = universe.classOrNull("sun/misc/Unsafe");
+    assertTrue(data.shows(unsafe.field("memoryAccessWarned", "Z")));
+    assertFalse(data.shows(unsafe.field("theUnsafe", "Lsun/misc/Unsafe;")));
   }
 
   @Test
