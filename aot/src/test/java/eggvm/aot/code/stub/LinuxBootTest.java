@@ -115,5 +115,5 @@ class LinuxBootTest {
 
   private static Stub trap(String name) { return new Code().raw(0xcc).stub(name); }
 
-  private static Stub text(String name, String text) { return new Stub(name, text.getBytes(StandardCharsets.US_ASCII), List.of()); }
+  private static Stub text(String name, String text) { return Stub.data(name, text.getBytes(StandardCharsets.US_ASCII)); }
 }
