@@ -9,6 +9,7 @@ import eggvm.aot.code.lower.VmLowering;
 import eggvm.aot.code.phase.BranchGuessPhase;
 import eggvm.aot.code.phase.PlainUnwindPhase;
 import eggvm.aot.code.phase.RedundantInitializationPhase;
+import eggvm.aot.code.phase.VmLoopPolicies;
 import eggvm.aot.code.plugin.ImagePlugins;
 import eggvm.aot.code.plugin.InitializationPlugin;
 import eggvm.aot.code.plugin.MemoryPlugins;
@@ -48,6 +49,7 @@ import jdk.graal.compiler.nodes.graphbuilderconf.GraphBuilderConfiguration.Plugi
 import jdk.graal.compiler.nodes.graphbuilderconf.IntrinsicContext;
 import jdk.graal.compiler.nodes.graphbuilderconf.InvocationPlugin;
 import jdk.graal.compiler.nodes.graphbuilderconf.InvocationPlugins;
+import jdk.graal.compiler.nodes.loop.LoopPolicies;
 import jdk.graal.compiler.nodes.loop.LoopsDataProviderImpl;
 import jdk.graal.compiler.nodes.spi.CoreProviders;
 import jdk.graal.compiler.options.OptionValues;
@@ -267,7 +269,11 @@ public final class MethodCompiler {
 
     @Override
     public HighTier createHighTier(OptionValues options) {
-      HighTier tier = super.createHighTier(options);
+      HighTier tier =
+          new HighTier(options) {
+            @Override
+            public LoopPolicies createLoopPolicies(OptionValues values) { return new VmLoopPolicies(); }
+          };
       tier.prependPhase(new RedundantInitializationPhase());
       tier.prependPhase(new PlainUnwindPhase());
       tier.prependPhase(new ClosedWorldInliningPhase(universe));

@@ -15,6 +15,11 @@ final class Allocator {
   private static final int MAX_UNPRODUCTIVE = 8;
   private static final int PRODUCTIVE_SHIFT = 7;
 
+  /// A program may allocate as much as lives, and this part of the heap, before the next collection: memory that was used before
+  /// has its pages, and a fresh page costs more than marking does.
+  private static final int PACE_SHIFT = 2;
+  private static final long MIN_PACE_BYTES = 32L << 20;
+
   private static int unproductive;
   private static boolean overheadExceeded;
   private static int sinceStress;
@@ -38,6 +43,7 @@ final class Allocator {
       return top;
     }
     stress(threadAddress);
+    keepPace(threadAddress);
     long cell = MarkSweep.allocate(threadAddress, bytes, Heap.stressInterval == 0);
     return cell != 0 || MemoryErrors.making() ? cell : allocateByCollecting(threadAddress, bytes);
   }
@@ -64,6 +70,13 @@ final class Allocator {
   private static void countProgress() {
     if (MarkSweep.allocatedBytes() > HeapRange.totalBytes() >>> PRODUCTIVE_SHIFT) unproductive = 0;
     else unproductive++;
+  }
+
+  private static void keepPace(long threadAddress) {
+    long partBytes = HeapRange.totalBytes() >>> PACE_SHIFT;
+    long paceBytes = MarkSweep.liveBytes() + (partBytes > MIN_PACE_BYTES ? partBytes : MIN_PACE_BYTES);
+    if (MarkSweep.allocatedBytes() < paceBytes || MemoryErrors.making()) return;
+    Collection.run(threadAddress, "pace", false);
   }
 
   private static void stress(long threadAddress) {

@@ -26,9 +26,15 @@ final class CallTarget {
 
   private VmMethod select(MethodCallTargetNode call, VmMethod method) {
     if (!(call.receiver().stamp(NodeView.DEFAULT) instanceof ObjectStamp stamp) || stamp.alwaysNull()) return null;
-    VmType receiver = stamp.type() instanceof VmType type && type.isSubtypeOf(method.owner()) ? type : method.owner();
+    VmType receiver = receiverType(call);
     if (stamp.isExactType()) return receiver.select(method);
     return universe.world().onlyImplementation(receiver, method);
+  }
+
+  /// The more special of what the call names and what is known of its receiver.
+  static VmType receiverType(MethodCallTargetNode call) {
+    VmType owner = ((VmMethod) call.targetMethod()).owner();
+    return StampTool.typeOrNull(call.receiver()) instanceof VmType type && type.isSubtypeOf(owner) ? type : owner;
   }
 
   /// Turns a call with one target into a direct one.

@@ -51,6 +51,7 @@ public final class ClosedWorldInliningPhase extends BasePhase<HighTierContext> {
     private final HighTierContext context;
     private final VmMethod root;
     private final CallTarget targets = new CallTarget(universe);
+    private final LikelyTypes likely = new LikelyTypes(universe);
     private final SizePolicy policy;
     private final PriorityQueue<CallSite> queue = new PriorityQueue<>(CallSite.MOST_FREQUENT_FIRST);
     private final List<CallSite> refused = new ArrayList<>();
@@ -92,12 +93,24 @@ public final class ClosedWorldInliningPhase extends BasePhase<HighTierContext> {
       MethodCallTargetNode call = (MethodCallTargetNode) invoke.callTarget();
       if (!call.isStatic() && !StampTool.isPointerNonNull(call.receiver())) return false;
       VmMethod callee = targets.only(call);
-      if (callee == null || callee.owner().isHost() || MathCalls.isIntrinsic(callee)) return false;
+      if (callee == null) return trySplit(site, (InvokeWithExceptionNode) invoke, call);
+      if (callee.owner().isHost() || MathCalls.isIntrinsic(callee)) return false;
       if (!policy.wants(site, call, callee, root) || isRecursive(invoke, callee)) {
         CallTarget.bind(invoke, call, callee);
         return false;
       }
       inline(site, callee);
+      return true;
+    }
+
+    private boolean trySplit(CallSite site, InvokeWithExceptionNode invoke, MethodCallTargetNode call) {
+      if (call.invokeKind().isDirect() || !policy.isHot(site, root)) return false;
+      List<LikelyTypes.Case> cases = likely.casesOf(CallTarget.receiverType(call), (VmMethod) call.targetMethod());
+      boolean isUseful = false;
+      for (LikelyTypes.Case each : cases) isUseful |= policy.wants(site, call, each.target(), root) && !isRecursive(invoke, each.target());
+      if (!isUseful) return false;
+      List<InvokeWithExceptionNode> calls = new TypeSplit(invoke).into(cases);
+      for (InvokeWithExceptionNode each : calls) add(each, site.frequency() / cases.size(), site.depth());
       return true;
     }
 

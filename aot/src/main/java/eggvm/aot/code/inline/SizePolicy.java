@@ -23,6 +23,8 @@ final class SizePolicy {
   /// Calls less frequent than this are on paths for errors.
   private static final double COLD = 0.01;
   private static final double HOT = 4;
+  private static final double WARM = 0.3;
+  private static final double NEVER = Double.MAX_VALUE;
   private static final int COLD_BYTES = 8;
   private static final int FORCED_BYTES = 325;
   private static final int SINGLE_CALLER_BYTES = 120;
@@ -68,6 +70,11 @@ final class SizePolicy {
     if (knowsMore(call)) limit *= 2;
     if (world != null && world.hasSingleCaller(callee)) limit = Math.max(limit, SINGLE_CALLER_BYTES);
     return isProgram(root) || isBusy(root) ? limit : limit / 2;
+  }
+
+  /// Worth a test of the receiver's class: in a loop, or on the program's own paths.
+  boolean isHot(CallSite site, VmMethod root) {
+    return !isKernel(root) && !runsOnce(root) && site.frequency() >= (isProgram(root) ? WARM : isBusy(root) ? HOT : NEVER);
   }
 
   private static boolean runsOnce(VmMethod root) { return root.isClassInitializer(); }
