@@ -9,6 +9,8 @@ public final class Lists {
         try {
             r.run();
             System.out.println("no exception");
+        } catch (NullPointerException e) { // the library's own messages are the JDK's affair
+            System.out.println("NullPointerException");
         } catch (RuntimeException e) {
             System.out.println(e.getClass().getSimpleName() + " " + e.getMessage());
         }

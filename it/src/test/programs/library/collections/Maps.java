@@ -27,6 +27,8 @@ public final class Maps {
         try {
             r.run();
             System.out.println("no exception");
+        } catch (NullPointerException e) { // the library's own messages are the JDK's affair
+            System.out.println("NullPointerException");
         } catch (RuntimeException e) {
             System.out.println(e.getClass().getSimpleName() + " " + e.getMessage());
         }
