@@ -92,5 +92,5 @@ class PcBootTest {
         "-serial", "stdio", "-no-reboot", "-device", "isa-debug-exit,iobase=0xf4,iosize=4", "-kernel", file.toString()));
   }
 
-  private static Stub text(String name, String text) { return new Stub(name, (text + "\0").getBytes(StandardCharsets.US_ASCII), List.of()); }
+  private static Stub text(String name, String text) { return Stub.data(name, (text + "\0").getBytes(StandardCharsets.US_ASCII)); }
 }
