@@ -1,6 +1,7 @@
 package eggvm.aot.check;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import eggvm.aot.classfile.HostSource;
 import eggvm.aot.classfile.JarSource;
@@ -97,6 +98,18 @@ class SafepointRuleTest {
   }
 
   @Test
+  void eachPlaceThatEntersTheLibraryIsBlamed() {
+    VmMethod library = universe.classOrNull("java/lang/Math").method("abs", "(I)I");
+    code(library, List.of(new CompiledMethod.Call(0, null, "newArray")), List.of());
+    code("Root", "root", List.of(direct(0, "helper"), new CompiledMethod.Call(8, library, null)), List.of());
+    code("Root", "helper", List.of(new CompiledMethod.Call(0, library, null)), List.of());
+    String culprit = "java.lang.Math.abs:4 allocates: eggvm.vm.test.Root.root:";
+    assertEquals(2, breaches().size());
+    assertTrue(breaches().getFirst().contains(culprit + "4 > eggvm.vm.test.Root.helper:4 > java.lang.Math.abs:4; "), breaches()::toString);
+    assertTrue(breaches().getLast().contains(culprit + "12 > java.lang.Math.abs:4; "), breaches()::toString);
+  }
+
+  @Test
   void othersMayAllocate() {
     code("Root", "helper", List.of(new CompiledMethod.Call(0, null, "newArray")), List.of());
     assertEquals(List.of(), breaches());
@@ -112,7 +125,10 @@ class SafepointRuleTest {
 
   /// Each call stands on the line that is its return offset.
   private void code(String owner, String name, List<CompiledMethod.Call> calls, List<CompiledMethod.Dispatch> dispatches) {
-    VmMethod method = method(owner, name);
+    code(method(owner, name), calls, dispatches);
+  }
+
+  private void code(VmMethod method, List<CompiledMethod.Call> calls, List<CompiledMethod.Dispatch> dispatches) {
     List<CompiledMethod.CallSite> sites = new ArrayList<>();
     calls.forEach(call -> sites.add(site(method, call.returnOffset())));
     dispatches.forEach(call -> sites.add(site(method, call.returnOffset())));
