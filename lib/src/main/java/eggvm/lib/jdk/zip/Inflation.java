@@ -16,6 +16,8 @@ public final class Inflation {
   private Inflater stream;
   private int inBytes;
   private int outBytes;
+  private int outputSum;
+  private int adler;
 
   private Inflation(boolean raw) {
     this.raw = raw;
@@ -34,12 +36,16 @@ public final class Inflation {
     } catch (GZIPException e) {
       throw new InternalError(e);
     }
+    outputSum = 1;
+    adler = raw ? 0 : 1;
   }
 
-  public int adler() { return (int) stream.getAdler(); }
+  /// Of the output so far; the identifier of the dictionary while one is needed. JZlib forgets its own at the end.
+  public int adler() { return adler; }
 
   public void setDictionary(byte[] dictionary) {
     if (stream.setDictionary(dictionary, dictionary.length) != Z_OK) throw new IllegalArgumentException(stream.getMessage());
+    outputSum = 1;
   }
 
   /// Bytes consumed in bits 0-30, written in 31-61, finished in 62, needs a dictionary in 63.
@@ -49,13 +55,20 @@ public final class Inflation {
     outBytes = outLength;
     stream.setInput(in, inOffset, inLength, false);
     stream.setOutput(out, outOffset, outLength);
-    switch (stream.inflate(Z_PARTIAL_FLUSH)) {
+    int status = stream.inflate(Z_PARTIAL_FLUSH);
+    if (!raw) sum(status, out, outOffset);
+    switch (status) {
       case Z_STREAM_END: return progress() | FINISHED;
       case Z_OK, Z_BUF_ERROR: return progress();
       case Z_NEED_DICT: return progress() | NEEDS_DICTIONARY;
       case Z_DATA_ERROR: throw new DataFormatException(stream.getMessage());
       default: throw new InternalError(stream.getMessage());
     }
+  }
+
+  private void sum(int status, byte[] out, int outOffset) {
+    outputSum = Adler32Sum.update(outputSum, out, outOffset, writtenBytes());
+    adler = status == Z_NEED_DICT ? (int) stream.getAdler() : outputSum;
   }
 
   private long progress() { return consumedBytes() | (long) writtenBytes() << 31; }
