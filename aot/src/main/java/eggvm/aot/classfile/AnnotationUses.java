@@ -90,7 +90,8 @@ public final class AnnotationUses {
       case 0x47, 0x48, 0x49, 0x4A, 0x4B -> at += 3;
       default -> throw file.bad("a type annotation has the unknown target " + target);
     }
-    at += 2 * u1();
+    int steps = u1();
+    at += 2 * steps;
     annotation(0);
   }
 }

@@ -64,6 +64,7 @@ public final class Availability implements ReachListener {
   @Override
   public void reached(VmMethod method) {
     boolean isProgram = program.contains(method.owner());
+    use(method.owner());
     if (method.hasCode() && (isProgram || lookUps.areIn(method.owner()))) {
       new ConstantCalls(facts.universe(), method, isProgram ? programRules : libraryRules).scan();
     }
@@ -85,11 +86,20 @@ public final class Availability implements ReachListener {
   private void touch(VmType type, VmType because) { if (type != null) facts.touch(type, new Reason(because, "reflection shows it")); }
 
   @Override
+  public void instantiated(VmType type) { use(type); }
+
+  @Override
+  public void literal(VmType type) { use(type); }
+
+  /// Tables of members mention types that mention others; without this, one look-up would bring in whole libraries.
+  private void use(VmType type) { if (program.declares(type) && known.add(type)) examine(type); }
+
+  @Override
   public void touched(VmType type) {
     if (type.isArray() || type.isPrimitive()) return;
     touched.add(type);
     if (hasSimpleNames) touchAround(type);
-    if (program.declares(type)) known.add(type);
+    if (program.countsWhenMentioned(type)) known.add(type);
     if ((type.accessFlags() & ANNOTATION) != 0) annotationTypes.add(type);
     examine(type);
   }

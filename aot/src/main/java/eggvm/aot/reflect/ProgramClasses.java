@@ -10,7 +10,7 @@ import java.util.function.Predicate;
 /// The classes of the class path. Of a large one, reflection makes available by itself only the application's own classes and members
 /// and those that a string constant names; a class path is large from [#LARGE] classes on.
 public final class ProgramClasses {
-  static final int LARGE = 1_000;
+  static final int LARGE = 200;
   private static final int PACKAGE_DEPTH = 2;
 
   private final TreeSet<String> names;
@@ -45,6 +45,9 @@ public final class ProgramClasses {
   Set<String> names() { return names; }
 
   boolean isLarge() { return names.size() >= LARGE; }
+
+  /// Whether the class takes part in reflection as soon as something mentions it; the others when they are used.
+  boolean countsWhenMentioned(VmType type) { return declares(type) && (!isLarge() || isOwn(type.internalName())); }
 
   private boolean isOwn(String internalName) {
     return ownPackage.isEmpty() ? internalName.indexOf('/') < 0 : internalName.startsWith(ownPackage);
