@@ -27,6 +27,12 @@ final class LinkageErrors {
 
   /// The cause is what the loader would have thrown.
   private static Throwable missing(String internalName) {
-    return new NoClassDefFoundError(internalName).initCause(new ClassNotFoundException(internalName.replace('/', '.')));
+    return new NoClassDefFoundError(internalName).initCause(new ClassNotFoundException(elementOf(internalName).replace('/', '.')));
+  }
+
+  /// Loaders look for the element class of an array.
+  private static String elementOf(String internalName) {
+    int dimensions = internalName.lastIndexOf('[') + 1;
+    return dimensions == 0 ? internalName : internalName.substring(dimensions + 1, internalName.length() - 1);
   }
 }
