@@ -40,6 +40,7 @@ final class ClassInfos {
     slots.number(CLASS_FILE_VERSION, type.file().minorVersion() << 16 | type.file().majorVersion());
     nesting(type, slots);
     if (data.isDescribed(type)) describe(type, slots);
+    else if (data.hasSignatures()) slots.string(SIGNATURE, Declarations.read(type.file()).attributes().signature());
     slots.type(INVOKER, data.invokerOf(type));
     return pool.record(BYTES, slots);
   }
@@ -65,6 +66,7 @@ final class ClassInfos {
   private void describe(VmType type, InfoPool.Slots slots) {
     Declarations declarations = Declarations.read(type.file());
     if (data.isFull(type)) annotations(type, declarations, slots);
+    else if (data.hasSignatures()) slots.string(SIGNATURE, declarations.attributes().signature());
     members.add(type, declarations, slots);
   }
 

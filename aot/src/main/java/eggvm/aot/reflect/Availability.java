@@ -59,6 +59,8 @@ public final class Availability implements ReachListener {
 
   public Members members() { return members; }
 
+  public boolean hasSignatures() { return demands.contains(Demand.SIGNATURES); }
+
   public boolean hasSimpleNames() { return hasSimpleNames; }
 
   @Override

@@ -1,5 +1,7 @@
 package eggvm.aot.reflect;
 
+import eggvm.aot.classfile.Attributes;
+import eggvm.aot.classfile.Declarations;
 import eggvm.aot.classfile.Descriptors;
 import eggvm.aot.desugar.Desugarer;
 import eggvm.aot.graph.VmField;
@@ -13,9 +15,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// Classes and members that reflection shows, and those that it can call.
 public final class Members {
+  /// JVMS 4.7.9.1; what is no class name but looks like one names no class.
+  private static final Pattern CLASS_NAME = Pattern.compile("L([^;<>:.\\[]+)[;<]");
+
   private final Reachability facts;
   private final Set<VmType> described = new LinkedHashSet<>();
   private final Map<VmType, Set<Object>> some = new LinkedHashMap<>();
@@ -36,6 +43,17 @@ public final class Members {
     facts.touch(type, because);
     for (VmField field : type.fields()) types(List.of(field.descriptor()), because);
     for (VmMethod method : type.methods()) types(typesOf(method), because);
+    Declarations declarations = Declarations.read(type.file());
+    signature(declarations.attributes(), because);
+    for (Declarations.Member field : declarations.fields()) signature(field.attributes(), because);
+    for (Declarations.Member method : declarations.methods()) signature(method.attributes(), because);
+  }
+
+  /// Generic signatures name classes that are found by name when the signature is asked for.
+  private void signature(Attributes attributes, Reason because) {
+    if (attributes.signature() == null) return;
+    Matcher names = CLASS_NAME.matcher(attributes.signature());
+    while (names.find()) types(List.of("L" + names.group(1) + ";"), because);
   }
 
   private static List<String> typesOf(VmMethod method) {

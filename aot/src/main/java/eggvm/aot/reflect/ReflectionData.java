@@ -13,13 +13,15 @@ import java.util.Set;
 /// @param some of other classes, the members (VmField, VmMethod) that are looked up by name
 /// @param invokers builder-made callers by the class whose members they call
 /// @param invokerIndices numbers of the members that can be called
+/// @param hasSignatures whether something asks for generic types, so that every class needs its type parameters
 /// @param hasSimpleNames whether something asks for `Class.getSimpleName` or the like
 public record ReflectionData(
     Set<VmType> described,
     Map<VmType, Set<Object>> some,
     Map<VmType, VmType> invokers,
     Map<VmMethod, Integer> invokerIndices,
-    boolean hasSimpleNames) {
+    boolean hasSimpleNames,
+    boolean hasSignatures) {
   public boolean isDescribed(VmType type) { return described.contains(type) || some.containsKey(type); }
 
   /// With annotations and generic signatures.
