@@ -10,7 +10,6 @@ import eggvm.aot.reach.Reachability;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import jdk.vm.ci.meta.JavaKind;
 
 /// Where execution enters Java: what stubs and compiled code call by symbol.
 final class EntryPoints {
@@ -18,6 +17,8 @@ final class EntryPoints {
 
   /// Symbols of the machine that an image is not for.
   private static final Map<String, String> MACHINES = Map.of("linuxStart", "linux", "pcStart", "pc");
+
+  private static final char[] PRIMITIVES = {'Z', 'B', 'C', 'S', 'I', 'J', 'F', 'D', 'V'};
 
   private EntryPoints() {}
 
@@ -58,14 +59,12 @@ final class EntryPoints {
   /// What compiled code needs although no bytecode says so.
   static void reach(Reachability reachability, Universe universe, Map<String, VmMethod> entryPoints) {
     entryPoints.forEach((symbol, method) -> reachability.reach(method, "entry point " + symbol));
-    for (JavaKind kind : JavaKind.values()) {
-      if (kind.isPrimitive() && kind != JavaKind.Void) reachability.reach(Boxing.method(universe, "box:" + kind.getTypeChar()), "boxing");
+    for (char kind : PRIMITIVES) {
+      reachability.touch(universe.type(String.valueOf(kind)), "the image itself");
+      if (kind != 'V') reachability.reach(Boxing.method(universe, "box:" + kind), "boxing");
     }
     for (String descriptor : new String[] {"Ljava/lang/String;", "Ljava/lang/Class;", "[B", "[I", "[Ljava/lang/Object;", "[Ljava/lang/String;", "Ljdk/internal/misc/Unsafe;"}) {
       reachability.instantiate(universe.type(descriptor), "the image itself");
-    }
-    for (JavaKind kind : JavaKind.values()) {
-      if (kind.isPrimitive()) reachability.touch(universe.primitive(kind), "the image itself");
     }
   }
 }

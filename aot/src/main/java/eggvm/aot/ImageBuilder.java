@@ -7,6 +7,7 @@ import eggvm.aot.classfile.BadClassPath;
 import eggvm.aot.code.CompiledMethod;
 import eggvm.aot.code.MethodCompiler;
 import eggvm.aot.code.lower.DispatchLayout;
+import eggvm.aot.desugar.ProgramClass;
 import eggvm.aot.elf.ElfImage;
 import eggvm.aot.graph.Universe;
 import eggvm.aot.graph.VmMethod;
@@ -65,9 +66,11 @@ public final class ImageBuilder {
     ProgramPath path = new ProgramPath(request);
     Universe universe = new Universe(path.classes(), path.host());
     VmType mainType = mainType(path, universe);
-    VmMethod main = ProgramClass.mainOf(mainType);
+    VmMethod main = MainMethod.of(mainType);
     if (main == null) throw new BuildFailure(mainType.toJavaName() + " has no main method that could be called");
-    path.classes().add(ProgramClass.NAME, ProgramClass.write(mainType, main));
+    boolean isStatic = main.isStatic();
+    VmType owner = isStatic ? main.owner() : mainType;
+    path.classes().add(ProgramClass.NAME, ProgramClass.write(owner.internalName(), main.descriptor(), isStatic, owner.isInterface()));
 
     stage("reach");
     Map<String, VmMethod> entryPoints = EntryPoints.find(universe, path.runtime(), request.machine());

@@ -1,17 +1,16 @@
 package eggvm.aot;
 
+import eggvm.aot.classfile.BadClassFile;
+import eggvm.aot.classfile.ClassFile;
 import eggvm.aot.classfile.JarSource;
 import eggvm.aot.overlay.Program;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.objectweb.asm.ClassReader;
 
 /// What the overlay asks about the class path.
 final class ProgramFacts implements Program {
-  private static final int STRING_TAG = 8;
-
   private final List<JarSource> program;
   private Set<String> constants;
 
@@ -40,29 +39,25 @@ final class ProgramFacts implements Program {
   private Set<String> constants() {
     Set<String> all = new HashSet<>();
     for (JarSource source : program) {
-      for (String name : source.classNames()) {
-        byte[] bytes = source.find(name);
-        if (bytes != null && isReadable(bytes)) addConstants(new ClassReader(bytes), all);
-      }
+      for (String name : source.classNames()) addConstants(source, name, all);
     }
     return all;
   }
 
-  /// Broken classes are reported when something needs them.
-  private static boolean isReadable(byte[] bytes) {
+  /// Literals, and the binary names of classes. Broken class files are reported when something needs them.
+  private static void addConstants(JarSource source, String name, Set<String> all) {
     try {
-      new ClassReader(bytes);
-      return true;
-    } catch (RuntimeException e) {
-      return false;
-    }
-  }
-
-  private static void addConstants(ClassReader reader, Set<String> all) {
-    char[] buffer = new char[reader.getMaxStringLength()];
-    for (int i = 1; i < reader.getItemCount(); i++) {
-      int offset = reader.getItem(i);
-      if (offset > 0 && reader.readByte(offset - 1) == STRING_TAG) all.add(reader.readUTF8(offset, buffer));
+      ClassFile file = ClassFile.read(source.find(name), name, source.toString());
+      for (int i = 1; i < file.constantCount(); i++) {
+        switch (file.tag(i)) {
+          case ClassFile.STRING -> all.add(file.string(i));
+          case ClassFile.CLASS -> all.add(file.className(i).replace('/', '.'));
+          case ClassFile.LONG, ClassFile.DOUBLE -> i++;
+          default -> {}
+        }
+      }
+    } catch (BadClassFile e) {
+      // as if it were not there
     }
   }
 }

@@ -85,7 +85,7 @@ class LayeringTest {
   void graalStaysInGraphAndCode() {
     only("jdk.graal..", "eggvm.aot.graph..", "eggvm.aot.code..");
     only("org.graalvm..", "eggvm.aot.graph..", "eggvm.aot.code..");
-    only("jdk.vm.ci..", "eggvm.aot.graph..", "eggvm.aot.code..", "eggvm.aot.reach..", "eggvm.aot.reflect..");
+    only("jdk.vm.ci..", "eggvm.aot.graph..", "eggvm.aot.code..", "eggvm.aot.reach..", "eggvm.aot.reflect..", "eggvm.aot.heap..", "eggvm.aot.link..");
   }
 
   /// Classes of `from` depend on these packages and the JDK's public ones only.
