@@ -1,7 +1,7 @@
 package missing;
 
 /// Classes that are gone: by new, static call, field, cast, instanceof, array, literal, superclass,
-/// catch type, signature.
+/// signature.
 public final class MissingClasses {
     interface Body {
         Object run() throws Throwable;
@@ -48,7 +48,6 @@ public final class MissingClasses {
         attempt("forName", () -> Class.forName("missing.Gone"));
         attempt("forName of child", () -> Class.forName("missing.ChildOfGone"));
         attempt("signature only", () -> new NeverCalled().field == null);
-        attempt("catch type", () -> CatchesGone.run(false));
         attempt("still alive", () -> "yes");
     }
 }
