@@ -1,6 +1,7 @@
 package eggvm.aot;
 
 import eggvm.aot.classfile.BadClassFile;
+import eggvm.aot.classfile.ClassFile;
 import eggvm.aot.classfile.ClassSource;
 import eggvm.aot.classfile.HostSource;
 import eggvm.aot.classfile.JarSource;
@@ -130,7 +131,18 @@ final class ProgramPath {
   /// The class as overlay and original make it.
   private record MergedSource(ClassSource original, OverlayMerger merger) implements ClassSource {
     @Override
-    public byte[] find(String internalName) { return merger.merge(internalName, original.find(internalName)); }
+    public byte[] find(String internalName) {
+      byte[] bytes = original.find(internalName);
+      // Whatever comes after this, ASM above all, trusts what it reads.
+      if (bytes != null && !trusted(internalName)) ClassFile.read(bytes, internalName, origin(internalName));
+      try {
+        return merger.merge(internalName, bytes);
+      } catch (BadClassFile e) {
+        throw e;
+      } catch (RuntimeException e) {
+        throw new BadClassFile(internalName, origin(internalName), "it is malformed (" + e + ")");
+      }
+    }
 
     @Override
     public String origin(String internalName) { return original.origin(internalName); }

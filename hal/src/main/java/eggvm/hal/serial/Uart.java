@@ -28,6 +28,10 @@ public final class Uart {
   /// A line that never empties, as one with flow control held off, must not stop the machine: some 100 ms.
   private static final int PATIENCE_LOOKS = 200_000;
 
+  /// The agreement with `egg run`, see docs/RUNNING.md: nothing comes after the one, the other quotes its successor.
+  private static final int END_OF_INPUT = 4;
+  private static final int QUOTE = 16;
+
   /// Turning the FIFO on drops what is in the receiver. A sender that was quicker than we are has one byte there and perhaps
   /// more behind it; when nothing has come for so many looks, none is on its way.
   private static final int QUIET_LOOKS = 100;
@@ -50,16 +54,23 @@ public final class Uart {
     sendBytes = FIFO_BYTES;
   }
 
-  /// False when so much comes that the ring is full: then the FIFO stays off and nothing is lost.
+  /// Whether the FIFO may be turned on. A sender that has begun and not ended may send in the very instant, and the byte would be
+  /// dropped; then the FIFO stays off: output is slower, and nothing is lost.
   private static boolean takeEarlyInput() {
+    boolean hasBegun = false;
+    boolean isQuoted = false;
     for (int quiet = 0; quiet < QUIET_LOOKS; quiet++) {
       while (hasInput()) {
         if (InputRing.isFull()) return false;
-        InputRing.put(input());
+        int value = input();
+        InputRing.put(value);
+        if (value == END_OF_INPUT && !isQuoted) return true;
+        isQuoted = value == QUOTE && !isQuoted;
+        hasBegun = true;
         quiet = 0;
       }
     }
-    return true;
+    return !hasBegun;
   }
 
   public static boolean isPresent() { return present; }

@@ -25,7 +25,6 @@ class BrokenInputsTest {
     @TempDir
     static Path folder;
 
-    @Tag("slow")
     @TestFactory
     Stream<DynamicTest> hopelessInputsAreRefusedInPlainWords() throws IOException {
         List<Input> hopeless = all().stream().filter(Input::mustFail).toList();
