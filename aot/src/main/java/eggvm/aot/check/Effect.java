@@ -34,7 +34,7 @@ enum Effect {
         RuntimeCall.NEW_ARRAY_DYNAMIC, RuntimeCall.CLONE);
     put(LOCKS, RuntimeCall.MONITOR_ENTER, RuntimeCall.MONITOR_EXIT);
     put(INITIALIZES, RuntimeCall.ENSURE_INITIALIZED);
-    put(POLLS, RuntimeCall.SAFEPOINT_POLL);
+    put(POLLS, RuntimeCall.SAFEPOINT_POLL, RuntimeCall.ENTRY_POLL);
     put(NONE, RuntimeCall.IS_ASSIGNABLE, RuntimeCall.ARRAY_COPY, RuntimeCall.IDENTITY_HASH);
     for (RuntimeCall call : RuntimeCall.values()) OF_SYMBOLS.put(call.symbol(), OF_CALLS.getOrDefault(call, FAILS));
   }

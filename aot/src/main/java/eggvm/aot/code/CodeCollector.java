@@ -95,20 +95,19 @@ final class CodeCollector {
     }
     if (call.debugInfo == null) return; // a jump to the unwinder: nothing returns
     int returnOffset = call.pcOffset + call.size;
-    BitSet references =
-        call.debugInfo.getReferenceMap() instanceof VmReferenceMap map ? map.slots() : new BitSet();
+    VmReferenceMap map = call.debugInfo.getReferenceMap() instanceof VmReferenceMap own ? own : null;
     callSites.add(
         new CompiledMethod.CallSite(
             returnOffset,
             handlers.getOrDefault(returnOffset, -1),
-            result.getTotalFrameSize() - 8,
-            references,
+            map != null && map.isEntry() ? 0 : result.getTotalFrameSize() - 8,
+            map == null ? new BitSet() : map.slots(),
             framesAt(call.pcOffset)));
   }
 
   private List<CompiledMethod.Frame> framesAt(int offset) {
     NodeSourcePosition position = positionAt(offset);
-    if (position == null) return List.of(new CompiledMethod.Frame(method, 0));
+    if (position == null) return List.of(new CompiledMethod.Frame(method, Math.max(0, method.lineAt(0))));
     List<CompiledMethod.Frame> frames = new ArrayList<>();
     for (NodeSourcePosition p = position; p != null; p = p.getCaller()) {
       VmMethod at = (VmMethod) p.getMethod();

@@ -9,6 +9,7 @@ import eggvm.aot.code.lower.VmLowering;
 import eggvm.aot.code.phase.BranchGuessPhase;
 import eggvm.aot.code.phase.PlainUnwindPhase;
 import eggvm.aot.code.phase.RedundantInitializationPhase;
+import eggvm.aot.code.phase.SafepointPhase;
 import eggvm.aot.code.phase.VmLoopPolicies;
 import eggvm.aot.code.plugin.ImagePlugins;
 import eggvm.aot.code.plugin.InitializationPlugin;
@@ -34,6 +35,7 @@ import jdk.graal.compiler.core.common.GraalOptions;
 import jdk.graal.compiler.core.common.util.CompilationAlarm;
 import jdk.graal.compiler.core.phases.CommunityCompilerConfiguration;
 import jdk.graal.compiler.core.phases.HighTier;
+import jdk.graal.compiler.core.phases.LowTier;
 import jdk.graal.compiler.debug.DebugContext;
 import jdk.graal.compiler.java.BytecodeParser;
 import jdk.graal.compiler.java.GraphBuilderPhase;
@@ -74,6 +76,7 @@ import jdk.graal.compiler.serviceprovider.GraalServices;
 import jdk.graal.compiler.word.WordOperationPlugin;
 import jdk.graal.compiler.word.WordTypes;
 import jdk.vm.ci.amd64.AMD64;
+import jdk.vm.ci.code.Architecture;
 import jdk.vm.ci.code.TargetDescription;
 import jdk.vm.ci.meta.JavaKind;
 import jdk.vm.ci.meta.ResolvedJavaMethod;
@@ -279,6 +282,13 @@ public final class MethodCompiler {
       tier.prependPhase(new ClosedWorldInliningPhase(universe));
       tier.prependPhase(new BranchGuessPhase());
       tier.prependPhase(CanonicalizerPhase.create());
+      return tier;
+    }
+
+    @Override
+    public LowTier createLowTier(OptionValues options, Architecture architecture) {
+      LowTier tier = super.createLowTier(options, architecture);
+      tier.prependPhase(new SafepointPhase());
       return tier;
     }
   }

@@ -28,8 +28,8 @@ public enum RuntimeCall {
   INCOMPATIBLE_CLASS_CHANGE("incompatibleClassChange", "eggvm/vm/unwind/Exceptions", "incompatibleClassChange", Throwable.class),
   LINKAGE_ERROR("linkageError", "eggvm/vm/unwind/Exceptions", "linkageError", Throwable.class, String.class, String.class),
   /// Assembly stubs, not methods: `owner` is null.
-  UNWIND("unwind", null, null, void.class, Object.class),
-  STACK_OVERFLOW("stackOverflow", null, null, void.class);
+  ENTRY_POLL("entryPoll", null, null, void.class),
+  UNWIND("unwind", null, null, void.class, Object.class);
 
   private final String symbol;
   private final String owner;

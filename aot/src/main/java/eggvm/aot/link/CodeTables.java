@@ -1,11 +1,14 @@
 package eggvm.aot.link;
 
 import eggvm.aot.code.CompiledMethod;
+import eggvm.aot.code.RuntimeCall;
+import eggvm.aot.code.stub.Stub;
 import eggvm.aot.graph.VmMethod;
 import eggvm.aot.heap.Area;
 import eggvm.aot.heap.ImageHeap;
 import eggvm.aot.heap.Statics;
 import eggvm.vm.start.ImageInfo;
+import eggvm.vm.unwind.Frames;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -23,6 +26,7 @@ final class CodeTables {
 
   private final ImageHeap heap;
   private final TextLayout text;
+  private final Map<String, VmMethod> entryPoints;
   private final List<Site> sites = new ArrayList<>();
   private final Pool maps = new Pool();
   private final Pool debug = new Pool();
@@ -30,18 +34,20 @@ final class CodeTables {
   private final Map<VmMethod, Integer> methodIndices = new HashMap<>();
   private final List<VmMethod> methods = new ArrayList<>();
 
-  CodeTables(ImageHeap heap, TextLayout text) {
+  CodeTables(ImageHeap heap, TextLayout text, Map<String, VmMethod> entryPoints) {
     this.heap = heap;
     this.text = text;
+    this.entryPoints = entryPoints;
   }
 
   /// Encodes everything, reserves the tables in `.rodata`, and leaves their addresses to be written into [ImageInfo] by `publish`.
   void build() {
+    for (Stub stub : text.stubs()) if (stub.polls()) sites.add(pollSite(stub));
     for (CompiledMethod method : text.methods()) {
       int start = text.offsetOf(method.method());
       for (CompiledMethod.CallSite site : method.callSites()) {
         int handler = site.handler() < 0 ? 0 : start + site.handler();
-        sites.add(new Site(start + site.returnOffset(), handler, map(site), debug(site)));
+        sites.add(new Site(start + site.returnOffset(), handler, map(site), debug(site.frames())));
       }
     }
     heap.constants().kind("return addresses and handlers");
@@ -77,6 +83,15 @@ final class CodeTables {
     statics.set(IMAGE_INFO + "methodCount", methods.size());
   }
 
+  /// The references among the saved arguments are named in the frame itself.
+  private Site pollSite(Stub stub) {
+    ByteArrayOutputStream map = new ByteArrayOutputStream();
+    Pool.varint(map, Frames.ENTRY_POLL_BYTES / 8);
+    Pool.varint(map, Frames.NAMED_IN_FRAME);
+    CompiledMethod.Frame frame = new CompiledMethod.Frame(entryPoints.get(RuntimeCall.SAFEPOINT_POLL.symbol()), 0);
+    return new Site(text.stubOffsets().get(stub.name()) + stub.pollReturn(), 0, maps.add(map.toByteArray()), debug(List.of(frame)));
+  }
+
   private int map(CompiledMethod.CallSite site) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     BitSet references = site.references();
@@ -88,9 +103,8 @@ final class CodeTables {
     return maps.add(out.toByteArray());
   }
 
-  private int debug(CompiledMethod.CallSite site) {
+  private int debug(List<CompiledMethod.Frame> frames) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    List<CompiledMethod.Frame> frames = site.frames();
     for (int i = 0; i < frames.size(); i++) {
       int more = i + 1 < frames.size() ? 1 : 0;
       Pool.varint(out, indexOf(frames.get(i).method()) << 1 | more);

@@ -65,7 +65,7 @@ public final class ImageLinker {
     heap.allocate(mentioned(methods));
     heap.constants().kind("constants of code");
     text.allocateData(heap);
-    tables = new CodeTables(heap, text);
+    tables = new CodeTables(heap, text, entryPoints);
     tables.build();
     heap.constants().kind("resources and name tables");
     imageTables = new ImageTables(heap, resources);

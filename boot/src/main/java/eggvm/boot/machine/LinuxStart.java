@@ -30,6 +30,7 @@ final class LinuxStart {
     RawMachine.use(space + BootSpace.LINUX_MACHINE, LinuxMachine.class);
     ProcessArguments.use(initialStackAddress);
     Signals.install(space + BootSpace.LINUX_SIGNAL_FRAME, space + BootSpace.LINUX_SIGNAL_STACK, BootSpace.LINUX_SIGNAL_STACK_BYTES);
+    LinuxMachine.startTimer();
     makeHeap();
     Machine.use(new LinuxMachine());
     Startup.run();

@@ -8,12 +8,19 @@ public final class LinuxMachine extends Machine {
   private static final int ENTROPY_BYTES = 8;
 
   private static long entropyAddress;
+  private static int timer;
 
   /// Hands over memory for the kernel's answers and for console input.
   public static void use(long scratchAddress, int scratchBytes, long inputAddress, int inputBytes) {
     entropyAddress = scratchAddress + scratchBytes - ENTROPY_BYTES;
     SystemCalls.use(scratchAddress);
     ConsoleInput.use(inputAddress, inputBytes);
+  }
+
+  /// Once signals are handled.
+  public static void startTimer() {
+    SystemCalls.createTimer(Signals.ALARM, entropyAddress);
+    timer = Memory.getInt(entropyAddress);
   }
 
   @Override
@@ -39,6 +46,9 @@ public final class LinuxMachine extends Machine {
     long leftNanos = deadlineNanos - nanoTime();
     ConsoleInput.await(leftNanos < 0 ? 0 : leftNanos);
   }
+
+  @Override
+  public void interruptAt(long deadlineNanos) { SystemCalls.setTimer(timer, deadlineNanos < 1 ? 1 : deadlineNanos); }
 
   @Override
   public long allocateStack(int bytes) { return Mappings.allocateStack(bytes); }

@@ -6,8 +6,10 @@ import eggvm.vm.contract.EntryPoint;
 import eggvm.vm.contract.NoSafepoint;
 import eggvm.vm.machine.Cpu;
 import eggvm.vm.machine.Memory;
+import eggvm.vm.thread.Safepoints;
 
-/// Faults of the processor arrive as signals, on a stack of their own, and end the VM with a note.
+/// Faults of the processor arrive as signals, on a stack of their own, and end the VM with a note; so does the timer, which asks
+/// the running thread to poll.
 /// Source: sigaction(2), sigaltstack(2); the kernel's `struct sigcontext`, which begins 40 bytes into the context.
 public final class Signals {
   private Signals() {}
@@ -18,9 +20,13 @@ public final class Signals {
   private static final int ARITHMETIC = 8;
   private static final int SEGMENT = 11;
   private static final int BROKEN_PIPE = 13;
+  static final int ALARM = 14;
   private static final long IGNORE = 1;
   /// SA_SIGINFO, SA_RESTORER, SA_ONSTACK, SA_NODEFER: a fault while the note is written must arrive as well.
   private static final long FLAGS = 0x4 | 0x0400_0000 | 0x0800_0000 | 0x4000_0000;
+  /// And SA_RESTART: no call into the kernel fails because time passes.
+  private static final long ALARM_FLAGS = FLAGS | 0x1000_0000;
+  private static final int R15 = 7;
   private static final int REGISTERS = 40;
   private static final int ERROR_CODE = REGISTERS + 8 * 19;
   private static final int VECTOR = REGISTERS + 8 * 20;
@@ -44,13 +50,19 @@ public final class Signals {
     SystemCalls.signalAction(BUS_ERROR, scratchAddress);
     SystemCalls.signalAction(ARITHMETIC, scratchAddress);
     SystemCalls.signalAction(SEGMENT, scratchAddress);
+    Memory.putLong(scratchAddress + 8, ALARM_FLAGS);
+    SystemCalls.signalAction(ALARM, scratchAddress);
     Memory.putLong(scratchAddress, IGNORE);
     SystemCalls.signalAction(BROKEN_PIPE, scratchAddress);
   }
 
   @EntryPoint("linuxSignal")
-  @NoSafepoint(because = "the fault may have come in the middle of an allocation or a collection")
+  @NoSafepoint(because = "the signal may have come in the middle of an allocation or a collection")
   static void signal(long signal, long informationAddress, long contextAddress) {
+    if (signal == ALARM) {
+      Safepoints.request(Memory.getLong(contextAddress + REGISTERS + 8 * R15));
+      return;
+    }
     copyRegisters(contextAddress);
     DeathNote.write(frameAddress, Memory.getLong(contextAddress + FAULT_ADDRESS));
   }

@@ -14,6 +14,8 @@ public final class SystemCalls {
   private static final int MUNMAP = 11;
   private static final int RT_SIGACTION = 13;
   private static final int SIGALTSTACK = 131;
+  private static final int TIMER_CREATE = 222;
+  private static final int TIMER_SETTIME = 223;
   private static final int CLOCK_GETTIME = 228;
   private static final int EXIT_GROUP = 231;
   private static final int PPOLL = 271;
@@ -38,6 +40,11 @@ public final class SystemCalls {
   private static final int POLL_RETURNED_SHIFT = 48;
   private static final long NANOS_PER_SECOND = 1_000_000_000L;
   private static final int SIGNAL_SET_BYTES = 8;
+  private static final int TIMER_ABSOLUTE = 1;
+
+  /// `struct sigevent`: value 8, signal 4, kind 4 (0: a signal), the rest is padding.
+  private static final int SIGNAL_EVENT_BYTES = 64;
+  private static final int SIGNAL_EVENT_NUMBER = 8;
 
   private static long scratchAddress;
 
@@ -76,6 +83,22 @@ public final class SystemCalls {
     Memory.putLong(timeAddress + 8, timeoutNanos % NANOS_PER_SECOND);
     long ready = Cpu.systemCall(PPOLL, scratchAddress, 1, timeoutNanos < 0 ? 0 : timeAddress, 0, 0, 0);
     return ready > 0 && Memory.getLong(scratchAddress) >>> POLL_RETURNED_SHIFT != 0;
+  }
+
+  /// A timer of the monotonic clock that sends `signal`; its identifier stands at `identifierAddress` (4 bytes) afterwards.
+  public static long createTimer(int signal, long identifierAddress) {
+    Memory.clear(scratchAddress, SIGNAL_EVENT_BYTES);
+    Memory.putInt(scratchAddress + SIGNAL_EVENT_NUMBER, signal);
+    return call(TIMER_CREATE, CLOCK_MONOTONIC, scratchAddress, identifierAddress);
+  }
+
+  /// Once, at that time of the monotonic clock.
+  public static void setTimer(int identifier, long deadlineNanos) {
+    Memory.putLong(scratchAddress, 0);
+    Memory.putLong(scratchAddress + 8, 0);
+    Memory.putLong(scratchAddress + 16, deadlineNanos / NANOS_PER_SECOND);
+    Memory.putLong(scratchAddress + 24, deadlineNanos % NANOS_PER_SECOND);
+    Cpu.systemCall(TIMER_SETTIME, identifier, TIMER_ABSOLUTE, scratchAddress, 0, 0, 0);
   }
 
   public static long signalAction(int signal, long actionAddress) {

@@ -10,6 +10,7 @@ import eggvm.vm.contract.EntryPoint;
 import eggvm.vm.contract.NoSafepoint;
 import eggvm.vm.machine.Cpu;
 import eggvm.vm.machine.Memory;
+import eggvm.vm.thread.Safepoints;
 import eggvm.vm.thread.ThreadLayout;
 
 /// Every exception and interrupt comes here, interrupts off, on an interrupt stack, with a thread block of its own.
@@ -23,7 +24,7 @@ final class Interrupts {
   static void handle(long frameAddress) {
     int vector = Memory.getInt(frameAddress + InterruptFrame.VECTOR);
     if (vector < Vectors.EXCEPTIONS) exception(frameAddress, vector);
-    else if (vector < Pic.FIRST_VECTOR + Pic.LINES) line(vector - Pic.FIRST_VECTOR);
+    else if (vector < Pic.FIRST_VECTOR + Pic.LINES) line(vector - Pic.FIRST_VECTOR, Memory.getLong(frameAddress + InterruptFrame.R15));
   }
 
   private static void exception(long frame, int vector) {
@@ -38,10 +39,10 @@ final class Interrupts {
         && StackArea.touch(address, Memory.getLong(thread + ThreadLayout.STACK_TOP), Memory.getLong(thread + ThreadLayout.STACK_BYTES));
   }
 
-  /// The timer needs no work: that it woke the processor is its work.
-  private static void line(int line) {
+  private static void line(int line, long threadAddress) {
     if (Pic.isSpurious(line)) return;
     if (line == SERIAL_LINE) SerialInput.receive();
     Pic.acknowledge(line);
+    Safepoints.request(threadAddress);
   }
 }

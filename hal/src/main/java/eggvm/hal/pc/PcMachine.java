@@ -56,6 +56,13 @@ public final class PcMachine extends Machine {
     Cpu.waitForInterrupt();
   }
 
+  /// The timer's counter is short: it may come early.
+  @Override
+  public void interruptAt(long deadlineNanos) {
+    long leftNanos = deadlineNanos - nanoTime();
+    Pit.interruptAfter(leftNanos < 0 ? 0 : leftNanos < LONGEST_REST_NANOS ? leftNanos : LONGEST_REST_NANOS);
+  }
+
   @Override
   public long allocateStack(int bytes) { return StackArea.allocate(bytes); }
 

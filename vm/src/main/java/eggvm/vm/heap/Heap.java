@@ -35,8 +35,12 @@ public final class Heap {
     Memory.putLong(threadAddress + ThreadLayout.TLAB_END, 0);
   }
 
-  /// The rest of the thread's buffer comes back with the next collection.
-  public static void detachThread(long threadAddress) { attachThread(threadAddress); }
+  /// A buffer belongs to the processor: at a switch it goes along, so that a thread that waits holds none.
+  public static void handBuffer(long fromThread, long toThread) {
+    Memory.putLong(toThread + ThreadLayout.TLAB_TOP, Memory.getLong(fromThread + ThreadLayout.TLAB_TOP));
+    Memory.putLong(toThread + ThreadLayout.TLAB_END, Memory.getLong(fromThread + ThreadLayout.TLAB_END));
+    attachThread(fromThread);
+  }
 
   /// Bytes in cells that the last collection found alive, in buffers handed out since, and in off-heap memory.
   public static long usedBytes() { return MarkSweep.usedBytes(); }

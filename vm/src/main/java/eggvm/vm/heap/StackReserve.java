@@ -1,22 +1,18 @@
 package eggvm.vm.heap;
 
-import eggvm.vm.machine.Memory;
-import eggvm.vm.thread.ThreadLayout;
+import eggvm.vm.thread.StackLimit;
 
 /// The heap's own work may begin with the stack nearly full, and must not be left half-way by a StackOverflowError: meanwhile the whole
 /// stack down to the guard page may be used.
 final class StackReserve {
   private StackReserve() {}
 
-  /// Returns the limit, for [#close].
+  /// Returns the bound, for [#close].
   static long open(long threadAddress) {
-    long limit = Memory.getLong(threadAddress + ThreadLayout.STACK_LIMIT);
-    long bottom = Memory.getLong(threadAddress + ThreadLayout.STACK_TOP) - Memory.getLong(threadAddress + ThreadLayout.STACK_BYTES);
-    Memory.putLong(threadAddress + ThreadLayout.STACK_LIMIT, bottom);
-    return limit;
+    long bound = StackLimit.get(threadAddress);
+    StackLimit.set(threadAddress, StackLimit.bottom(threadAddress));
+    return bound;
   }
 
-  static void close(long threadAddress, long limitAddress) {
-    Memory.putLong(threadAddress + ThreadLayout.STACK_LIMIT, limitAddress);
-  }
+  static void close(long threadAddress, long boundAddress) { StackLimit.set(threadAddress, boundAddress); }
 }

@@ -30,6 +30,9 @@ public abstract class Machine {
   /// Rests until input or an interrupt arrives, or `deadlineNanos` (of [#nanoTime]) has passed; may return early.
   public abstract void idle(long deadlineNanos);
 
+  /// Calls `Safepoints.request` once, at that time (of [#nanoTime]) or a little later; early is harmless. Replaces what was asked before.
+  public abstract void interruptAt(long deadlineNanos);
+
   /// Top address of a new stack with a guard page below; 0 when there is no memory.
   public abstract long allocateStack(int bytes);
 

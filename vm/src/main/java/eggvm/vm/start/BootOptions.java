@@ -1,6 +1,7 @@
 package eggvm.vm.start;
 
 import eggvm.vm.heap.Heap;
+import eggvm.vm.thread.Safepoints;
 import java.util.Arrays;
 
 /// Boot arguments: VM options, then `--`, then the program's arguments; without `--` all are the program's.
@@ -8,12 +9,14 @@ import java.util.Arrays;
 /// --gc-log            one line for each collection
 /// --gc-verify         check the whole heap at each collection
 /// --gc-stress=n       collect at every n-th allocation
+/// --preempt-stress=n  let other threads run at every n-th poll
 /// -Dkey=value         system property
 /// ```
 /// Other options are the machine's, such as `-m 128M`.
 final class BootOptions {
   private static final String SEPARATOR = "--";
   private static final String STRESS = "--gc-stress=";
+  private static final String PREEMPT_STRESS = "--preempt-stress=";
 
   private final String[] tokens;
   private final int optionCount;
@@ -33,20 +36,26 @@ final class BootOptions {
     return Arrays.copyOfRange(tokens, first, tokens.length);
   }
 
+  void applyToScheduler() {
+    for (int i = 0; i < optionCount; i++) {
+      if (tokens[i].startsWith(PREEMPT_STRESS)) Safepoints.stress(interval(tokens[i], PREEMPT_STRESS));
+    }
+  }
+
   void applyToHeap() {
     for (int i = 0; i < optionCount; i++) {
       String option = tokens[i];
       if (option.equals("--gc-log")) Heap.logEnabled = true;
       else if (option.equals("--gc-verify")) Heap.verify = true;
-      else if (option.startsWith(STRESS)) Heap.stressInterval = interval(option);
+      else if (option.startsWith(STRESS)) Heap.stressInterval = interval(option, STRESS);
     }
   }
 
-  private static int interval(String option) {
+  private static int interval(String option, String prefix) {
     int value = 0;
-    for (int i = STRESS.length(); i < option.length(); i++) {
+    for (int i = prefix.length(); i < option.length(); i++) {
       int digit = option.charAt(i) - '0';
-      if (digit < 0 || digit > 9 || value > 100_000_000) Fatal.die("--gc-stress wants a number below a billion");
+      if (digit < 0 || digit > 9 || value > 100_000_000) Fatal.die("stress options want a number below a billion");
       value = 10 * value + digit;
     }
     return value;

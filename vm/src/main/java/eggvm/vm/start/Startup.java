@@ -22,6 +22,7 @@ public final class Startup {
     ThreadHooks.use(library.threadHooks());
     startLibrary(library, options);
     Phase.enter(Phase.APP);
+    options.applyToScheduler();
     int status = runProgram(options.programArguments());
     MainThread.end();
     Phase.enter(Phase.SHUTDOWN);

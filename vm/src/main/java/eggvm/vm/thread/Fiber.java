@@ -25,6 +25,8 @@ public final class Fiber {
   final int id;
   int state;
   boolean daemon;
+  /// 1..10, as the thread's.
+  int priority = Thread.NORM_PRIORITY;
   /// Of `LockSupport.unpark`.
   boolean permit;
   /// Taken out of a wait set by notify.

@@ -1,26 +1,35 @@
 package eggvm.vm.thread;
 
+import eggvm.vm.heap.Heap;
 import eggvm.vm.machine.Cpu;
 import eggvm.vm.machine.Machine;
 
-/// Shares one CPU among the fibers: first come, first served, each until it blocks or yields.
-/// All but [#lock], [#makeRoom] and the two deadlines is called with the lock held.
+/// Shares one CPU among the fibers: by priority, in turns of [#SLICE_NANOS], each until it blocks, yields or has had its turn.
+/// The timer runs only while a fiber waits for its turn or for a deadline; what it wants is done at the next poll, see [Safepoints].
+/// All but [#lock], [#tick], [#makeRoom] and the two deadlines is called with the lock held.
 final class Processor {
   private Processor() {}
 
   /// A deadline that never comes.
   static final long FOREVER = Long.MAX_VALUE;
 
+  private static final long SLICE_NANOS = 10_000_000;
+
   private static SpinLock lock;
-  private static FiberQueue ready;
+  private static ReadyQueues ready;
   private static DeadlineHeap deadlines;
+  /// When the timer comes; [#FOREVER]: it is not set.
+  private static long timerNanos;
+  /// The timer comes in time for the end of the turn.
+  private static boolean timesTurn;
   /// Block of a fiber that has ended and still stands on its stack; freed by the next one.
   private static long ended;
 
   static void initialize() {
     lock = new SpinLock();
-    ready = new FiberQueue();
+    ready = new ReadyQueues();
     deadlines = new DeadlineHeap(16);
+    forgetTimer();
   }
 
   static void lock() { lock.lock(); }
@@ -68,26 +77,56 @@ final class Processor {
     withdraw(fiber);
     fiber.state = Fiber.READY;
     ready.add(fiber);
+    if (!timesTurn) timeTurn();
   }
 
   /// Out of whatever it waits in.
   static void withdraw(Fiber fiber) {
-    if (fiber.queue != null) fiber.queue.remove(fiber);
+    if (fiber.state == Fiber.READY) ready.remove(fiber);
+    else if (fiber.queue != null) fiber.queue.remove(fiber);
     if (fiber.heapIndex >= 0) deadlines.remove(fiber);
   }
 
-  static void yield() {
+  /// At a poll that was asked for: deadlines and input are looked after, and another fiber has its turn if one waits.
+  static void tick(boolean isTurn) {
+    lock();
+    boolean isDue = Safepoints.takePending() && look();
+    if ((isDue || isTurn) && !ready.isEmpty()) giveWay();
+    else timeNext();
+    unlock();
+  }
+
+  /// True when the timer has come.
+  private static boolean look() {
+    boolean isDue = timerNanos == FOREVER || timerNanos <= Machine.current().nanoTime();
+    if (isDue) forgetTimer();
     wakeDue();
-    if (ready.isEmpty()) return;
+    ConsoleInput.poll();
+    return isDue;
+  }
+
+  static void setPriority(Fiber fiber, int priority) {
+    boolean isReady = fiber.state == Fiber.READY;
+    if (isReady) ready.remove(fiber);
+    fiber.priority = priority;
+    if (isReady) ready.add(fiber);
+  }
+
+  static void yield() {
+    if (!ready.isEmpty()) giveWay();
+  }
+
+  private static void giveWay() {
     Fiber self = Fiber.current();
-    wake(self);
+    self.state = Fiber.READY;
+    ready.add(self);
     switchAway(self);
   }
 
   static boolean hasReady() { return !ready.isEmpty(); }
 
   static void wakeFirst(FiberQueue queue) {
-    Fiber fiber = queue.poll();
+    Fiber fiber = queue.first();
     if (fiber != null) wake(fiber);
   }
 
@@ -99,23 +138,56 @@ final class Processor {
     }
   }
 
-  private static void switchAway(Fiber self) {
-    Fiber next = nextReady();
-    next.state = Fiber.RUNNING;
-    if (next == self) return;
-    lock.handOver();
-    Cpu.switchStack(self.block + ThreadLayout.SAVED_SP, next.block + ThreadLayout.SAVED_SP, next.block);
-    lock.takeOver();
-    freeEnded();
+  // --- timer
+
+  private static void forgetTimer() {
+    timerNanos = FOREVER;
+    timesTurn = false;
   }
 
+  private static void timeNext() {
+    if (!ready.isEmpty() && !timesTurn) timeTurn();
+    if (!deadlines.isEmpty()) setTimer(deadlines.first().deadlineNanos);
+  }
+
+  private static void timeTurn() {
+    setTimer(Machine.current().nanoTime() + SLICE_NANOS);
+    timesTurn = true;
+  }
+
+  /// No later than this; reading the clock costs, so an earlier timer stays.
+  private static void setTimer(long deadlineNanos) {
+    if (timerNanos <= deadlineNanos) return;
+    timerNanos = deadlineNanos;
+    Machine.current().interruptAt(deadlineNanos);
+  }
+
+  // --- switching
+
+  private static void switchAway(Fiber self) {
+    Safepoints.leave(self.block);
+    Fiber next = nextReady();
+    next.state = Fiber.RUNNING;
+    if (next != self) {
+      lock.handOver();
+      Heap.handBuffer(self.block, next.block);
+      Cpu.switchStack(self.block + ThreadLayout.SAVED_SP, next.block + ThreadLayout.SAVED_SP, next.block);
+      lock.takeOver();
+      freeEnded();
+    }
+    Safepoints.arrive(self.block);
+  }
+
+  /// Whoever takes the processor next; it rests while there is nobody.
   private static Fiber nextReady() {
     for (;;) {
-      wakeDue();
-      ConsoleInput.poll();
       Fiber next = ready.poll();
-      if (next != null) return next;
-      rest();
+      if (next != null) {
+        timeNext();
+        return next;
+      }
+      look();
+      if (ready.isEmpty()) rest();
     }
   }
 
@@ -126,12 +198,14 @@ final class Processor {
     lock.unlock();
     Machine.current().idle(deadline);
     lock.lock();
+    forgetTimer();
   }
 
   /// First thing on a new stack: the switch came with the lock held.
   static void arrive() {
     lock.takeOver();
     freeEnded();
+    Safepoints.arrive(Cpu.threadAddress());
     unlock();
   }
 
@@ -145,6 +219,7 @@ final class Processor {
     ended = self.block;
     next.state = Fiber.RUNNING;
     lock.handOver();
+    Heap.handBuffer(self.block, next.block);
     Cpu.switchStack(self.block + ThreadLayout.SAVED_SP, next.block + ThreadLayout.SAVED_SP, next.block);
   }
 

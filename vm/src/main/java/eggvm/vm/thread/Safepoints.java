@@ -1,17 +1,74 @@
 package eggvm.vm.thread;
 
 import eggvm.vm.contract.EntryPoint;
+import eggvm.vm.contract.NoSafepoint;
 import eggvm.vm.machine.Cpu;
 import eggvm.vm.machine.Memory;
 
-/// Where compiled code goes when its poll finds [ThreadLayout#POLL] set.
+/// Where running code can be stopped: at the end of a loop's round and at the start of a method.
+/// ```
+///  interrupt ──request──▸ poll word and stack limit of the running thread ──next poll──▸ Processor.tick
+///            ──────────▸ pending, for the thread that a switch under way leads to
+/// ```
 public final class Safepoints {
   private Safepoints() {}
 
+  /// Something has happened that [Processor#tick] has to look at.
+  private static boolean pending;
+  /// Every n-th poll lets others run; 0: only when it is time.
+  private static int stressInterval;
+  private static int sinceStress;
+
+  /// `--preempt-stress=n`.
+  public static void stress(int interval) {
+    stressInterval = interval;
+    if (interval != 0) request(Cpu.threadAddress());
+  }
+
+  /// By an interrupt handler, for the thread that it has interrupted.
+  @NoSafepoint(because = "the interrupted code may be in the middle of an allocation or a collection")
+  public static void request(long threadAddress) {
+    pending = true;
+    Memory.putInt(threadAddress + ThreadLayout.POLL, 1);
+    StackLimit.stop(threadAddress);
+  }
+
+  /// Where compiled code goes when its poll finds [ThreadLayout#POLL] set.
   @EntryPoint("safepointPoll")
   public static void poll() {
     long thread = Cpu.threadAddress();
+    if (Memory.getInt(thread + ThreadLayout.NO_SAFEPOINT_DEPTH) != 0) return;
+    answered(thread);
+    if (stressInterval == 0) Processor.tick(false);
+    else stress(thread);
+  }
+
+  private static void stress(long thread) {
+    boolean isTurn = ++sinceStress >= stressInterval;
+    if (isTurn) sinceStress = 0;
+    Processor.tick(isTurn);
+    request(thread);
+  }
+
+  private static void answered(long thread) {
     Memory.putInt(thread + ThreadLayout.POLL, 0);
-    if (Memory.getInt(thread + ThreadLayout.NO_SAFEPOINT_DEPTH) == 0) Scheduler.yieldNow();
+    StackLimit.go(thread);
+  }
+
+  /// Before a switch away from the thread: what was asked of it is asked of the next one.
+  static void leave(long thread) {
+    if (Memory.getInt(thread + ThreadLayout.POLL) != 0) answered(thread);
+  }
+
+  /// After a switch.
+  static void arrive(long thread) {
+    if (pending) request(thread);
+  }
+
+  /// Whether there was a request since the last time.
+  static boolean takePending() {
+    boolean was = pending;
+    pending = stressInterval != 0;
+    return was;
   }
 }

@@ -32,10 +32,19 @@ public final class Scheduler {
     Processor.makeRoom();
     Fiber fiber = Threads.create(thread);
     fiber.daemon = thread.isDaemon();
+    fiber.priority = thread.getPriority();
     ThreadHooks.current().started(thread, fiber.block);
     Processor.lock();
     Threads.add(fiber);
     Processor.wake(fiber);
+    Processor.unlock();
+  }
+
+  public static void setPriority(Thread thread, int priority) {
+    Fiber fiber = Fiber.of(thread);
+    if (fiber == null) return;
+    Processor.lock();
+    Processor.setPriority(fiber, priority);
     Processor.unlock();
   }
 

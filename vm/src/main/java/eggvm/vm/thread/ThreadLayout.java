@@ -9,7 +9,7 @@ public final class ThreadLayout {
   public static final int TLAB_END = 8;
   /// int: nonzero makes the next poll call `Safepoints.poll`.
   public static final int POLL = 16;
-  /// A method whose frame would go below this address throws StackOverflowError instead.
+  /// A method whose frame would go below this address asks the VM first, see [StackLimit].
   public static final int STACK_LIMIT = 24;
   /// Reference, a root: the exception being thrown.
   public static final int EXCEPTION = 32;
@@ -38,10 +38,12 @@ public final class ThreadLayout {
   public static final int HASH_SEED = 136;
   /// Reference, a root: a cell that VM code is using by its address alone.
   public static final int KEPT = 144;
+  /// A method whose frame would go below this address throws StackOverflowError instead.
+  public static final int STACK_BOUND = 176;
   /// Where this thread gathers the text of VM messages.
   public static final int PRINT_BUFFER = 192;
   public static final int PRINT_BUFFER_BYTES = 64;
-  /// Kept below [#STACK_LIMIT] for making and unwinding a StackOverflowError: limit = top - bytes + reserve.
+  /// Kept below [#STACK_BOUND] for making and unwinding a StackOverflowError: limit = top - bytes + reserve.
   public static final int STACK_RESERVE_BYTES = 32 * 1024;
   public static final int BYTES = 256;
 }

@@ -60,7 +60,7 @@ public final class Threads {
     Memory.clear(block, ThreadLayout.BYTES);
     Memory.putLong(block + ThreadLayout.STACK_TOP, top);
     Memory.putLong(block + ThreadLayout.STACK_BYTES, stackBytes);
-    Memory.putLong(block + ThreadLayout.STACK_LIMIT, top - stackBytes + ThreadLayout.STACK_RESERVE_BYTES);
+    StackLimit.reset(block);
     Memory.putLong(block + ThreadLayout.SAVED_SP, Cpu.prepareStack(top));
     return new Fiber(thread, block, newId());
   }
@@ -78,10 +78,18 @@ public final class Threads {
     if (freeIdCount > 0) return freeIds[--freeIdCount];
     if (highestId == MarkWord.MAX_THREAD_ID) throw noMemory();
     if (highestId + 1 == fibers.length) {
-      fibers = java.util.Arrays.copyOf(fibers, 2 * fibers.length);
-      freeIds = java.util.Arrays.copyOf(freeIds, fibers.length);
+      growTables();
     }
     return ++highestId;
+  }
+
+  private static void growTables() {
+    Fiber[] more = new Fiber[2 * fibers.length];
+    for (int i = 0; i < fibers.length; i++) more[i] = fibers[i];
+    int[] moreIds = new int[more.length];
+    for (int i = 0; i < freeIdCount; i++) moreIds[i] = freeIds[i];
+    fibers = more;
+    freeIds = moreIds;
   }
 
   /// From here on collector and scheduler know the thread. Under the scheduler's lock.
@@ -137,7 +145,6 @@ public final class Threads {
     if (previous == 0) firstBlock = next;
     else Memory.putLong(previous + ThreadLayout.NEXT, next);
     if (next != 0) Memory.putLong(next + ThreadLayout.PREVIOUS, previous);
-    Heap.detachThread(fiber.block);
     fibers[fiber.id] = null;
     freeIds[freeIdCount++] = fiber.id;
   }

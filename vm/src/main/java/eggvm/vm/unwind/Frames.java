@@ -13,6 +13,13 @@ public final class Frames {
   /// A walk that prints gives up here: a broken or overflown stack must not fill the console.
   private static final int MAX_PRINTED = 200;
 
+  /// The stub `entryPoll` keeps a method's arguments in its frame, and in the frame's first word a bit for each that is a reference.
+  public static final int ENTRY_POLL_BYTES = 128;
+  public static final int ENTRY_POLL_ARGUMENTS = 8;
+  /// Instead of a number of slots, in that stub's reference map.
+  public static final int NAMED_IN_FRAME = 1 << 20;
+  private static final int ARGUMENT_REGISTERS = 6;
+
   /// Address of the word that holds the frame's return address.
   static long returnSlot(int site, long sp) { return sp + CallSites.frameBytes(site); }
 
@@ -33,6 +40,10 @@ public final class Frames {
     long slots = Varint.read(map);
     map += Varint.bytes(slots);
     int count = Varint.value(slots);
+    if (count == NAMED_IN_FRAME) {
+      visitArguments(sp, visitor);
+      return;
+    }
     for (int first = 0; first < count; first += 8) {
       int bits = Memory.getByte(map++) & 0xFF;
       while (bits != 0) {
@@ -40,6 +51,13 @@ public final class Frames {
         visitor.visit(sp + 8L * (first + bit));
         bits &= bits - 1;
       }
+    }
+  }
+
+  private static void visitArguments(long sp, RootVisitor visitor) {
+    int references = Memory.getInt(sp);
+    for (int i = 0; i < ARGUMENT_REGISTERS; i++) {
+      if ((references >>> i & 1) != 0) visitor.visit(sp + ENTRY_POLL_ARGUMENTS + 8L * i);
     }
   }
 

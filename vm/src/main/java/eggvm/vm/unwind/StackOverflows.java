@@ -2,6 +2,7 @@ package eggvm.vm.unwind;
 
 import eggvm.vm.machine.Cpu;
 import eggvm.vm.machine.Memory;
+import eggvm.vm.thread.StackLimit;
 import eggvm.vm.thread.ThreadLayout;
 
 /// StackOverflowErrors. While one is being made, [ThreadLayout#SCRATCH] of the thread is 1: then the stack may be used to its end.
@@ -33,7 +34,7 @@ public final class StackOverflows {
   public static void require(int bytes) {
     Cpu.captureFrame();
     long thread = Cpu.threadAddress();
-    long left = Memory.getLong(thread + ThreadLayout.FRAME_SP) - Memory.getLong(thread + ThreadLayout.STACK_LIMIT);
+    long left = Memory.getLong(thread + ThreadLayout.FRAME_SP) - StackLimit.get(thread);
     // No Math.min: its class may be the one that is to be initialised.
     boolean enough = left >= bytes || left >= Memory.getLong(thread + ThreadLayout.STACK_BYTES) / 4;
     if (!enough && !isMaking(thread)) throw StackOverflows.<RuntimeException>unchecked(make());

@@ -6,6 +6,7 @@ import eggvm.vm.machine.Memory;
 import eggvm.vm.object.ObjectLayout;
 import eggvm.vm.start.Console;
 import eggvm.vm.start.Fatal;
+import eggvm.vm.thread.StackLimit;
 import eggvm.vm.thread.ThreadLayout;
 import eggvm.vm.type.Classes;
 
@@ -28,9 +29,7 @@ public final class Unwinder {
   /// After a stack overflow. Not before this point, or unwinding itself would overflow; and not while the error is being made,
   /// which may throw and catch exceptions of its own.
   private static void restoreStackLimit(long thread) {
-    if (StackOverflows.isMaking(thread)) return;
-    long bottom = Memory.getLong(thread + ThreadLayout.STACK_TOP) - Memory.getLong(thread + ThreadLayout.STACK_BYTES);
-    Memory.putLong(thread + ThreadLayout.STACK_LIMIT, bottom + ThreadLayout.STACK_RESERVE_BYTES);
+    if (!StackOverflows.isMaking(thread)) StackLimit.reset(thread);
   }
 
   /// Stack pointer of the innermost frame with a handler; 0 when there is none.

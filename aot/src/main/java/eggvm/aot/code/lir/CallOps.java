@@ -5,6 +5,7 @@ import static jdk.graal.compiler.lir.LIRInstruction.OperandFlag.REG;
 
 import eggvm.aot.code.RuntimeCall;
 import jdk.graal.compiler.asm.amd64.AMD64MacroAssembler;
+import jdk.graal.compiler.core.common.spi.ForeignCallLinkage;
 import jdk.graal.compiler.lir.LIRFrameState;
 import jdk.graal.compiler.lir.LIRInstructionClass;
 import jdk.graal.compiler.lir.amd64.AMD64BlockEndOp;
@@ -13,7 +14,7 @@ import jdk.graal.compiler.lir.asm.CompilationResultBuilder;
 import jdk.vm.ci.meta.ResolvedJavaMethod;
 import jdk.vm.ci.meta.Value;
 
-/// Calls, and the three ways in which a method ends.
+/// Calls, polls, and the three ways in which a method ends.
 final class CallOps {
   private CallOps() {}
 
@@ -21,6 +22,20 @@ final class CallOps {
     public static final LIRInstructionClass<Direct> TYPE = LIRInstructionClass.create(Direct.class);
 
     Direct(ResolvedJavaMethod target, Value result, Value[] parameters, Value[] temporaries, LIRFrameState state) {
+      super(TYPE, target, result, parameters, temporaries, state);
+    }
+
+    @Override
+    public void emitCode(CompilationResultBuilder builder, AMD64MacroAssembler assembler) {
+      AMD64Call.directCall(builder, assembler, callTarget, null, false, state);
+    }
+  }
+
+  /// Of the VM, by a loop. A class of its own so that it can be told from the calls of the program.
+  static final class Poll extends AMD64Call.ForeignCallOp {
+    public static final LIRInstructionClass<Poll> TYPE = LIRInstructionClass.create(Poll.class);
+
+    Poll(ForeignCallLinkage target, Value result, Value[] parameters, Value[] temporaries, LIRFrameState state) {
       super(TYPE, target, result, parameters, temporaries, state);
     }
 

@@ -1,6 +1,7 @@
 package eggvm.aot.code.lir;
 
 import eggvm.aot.code.provider.VmRegisters;
+import java.util.List;
 import jdk.graal.compiler.asm.amd64.AMD64BaseAssembler.OperandDataAnnotation;
 import jdk.graal.compiler.asm.amd64.AMD64MacroAssembler;
 import jdk.graal.compiler.code.CompilationResult;
@@ -35,6 +36,8 @@ import jdk.vm.ci.meta.ResolvedJavaMethod;
 
 /// From LIR to bytes.
 public final class VmBackend extends Backend implements LIRGenerationProvider {
+  private static final List<String> VM = List.of("eggvm/vm/", "eggvm/hal/", "eggvm/boot/");
+
   private SuitesProvider suites;
 
   public VmBackend(Providers providers) { super(providers); }
@@ -98,7 +101,7 @@ public final class VmBackend extends Backend implements LIRGenerationProvider {
             frame,
             assembler,
             new VmDataBuilder(),
-            new VmFrameContext(isLeaf(lir) || runsOnReserve(result)),
+            new VmFrameContext(isLeaf(lir) || runsOnReserve(result), generated.getCallingConvention()),
             lir.getOptions(),
             lir.getDebug(),
             result,
@@ -110,13 +113,14 @@ public final class VmBackend extends Backend implements LIRGenerationProvider {
   }
 
   /// The VM's own methods are short and must not be left half-way: they run on the reserve below the limit.
-  private static boolean runsOnReserve(CompilationResult result) { return result.getName().startsWith("eggvm/vm/"); }
+  private static boolean runsOnReserve(CompilationResult result) { return VM.stream().anyMatch(result.getName()::startsWith); }
 
+  /// Polls do not count: the VM answers them on the reserve.
   private static boolean isLeaf(LIR lir) {
     for (int block : lir.codeEmittingOrder()) {
       if (block < 0) continue;
       for (LIRInstruction op : lir.getLIRforBlock(lir.getBlockById(block))) {
-        if (op instanceof AMD64Call.CallOp) return false;
+        if (op instanceof AMD64Call.CallOp && !(op instanceof CallOps.Poll)) return false;
       }
     }
     return true;

@@ -2,18 +2,30 @@ package eggvm.aot.code.lir;
 
 import eggvm.aot.code.RuntimeCall;
 import eggvm.aot.code.provider.VmRegisters;
+import eggvm.aot.code.stub.EntryPoll;
 import eggvm.vm.thread.ThreadLayout;
 import jdk.graal.compiler.asm.Label;
 import jdk.graal.compiler.asm.amd64.AMD64Address;
 import jdk.graal.compiler.asm.amd64.AMD64Assembler.ConditionFlag;
 import jdk.graal.compiler.asm.amd64.AMD64MacroAssembler;
+import jdk.graal.compiler.core.common.LIRKind;
+import jdk.graal.compiler.lir.LIRFrameState;
 import jdk.graal.compiler.lir.amd64.AMD64Call;
 import jdk.graal.compiler.lir.asm.CompilationResultBuilder;
 import jdk.graal.compiler.lir.asm.FrameContext;
 import jdk.vm.ci.amd64.AMD64;
+import jdk.vm.ci.code.CallingConvention;
+import jdk.vm.ci.code.ValueUtil;
+import jdk.vm.ci.meta.AllocatableValue;
 
 /// Prologue and epilogue. The prologue compares SP with the thread's limit, because a guard page alone could be stepped over;
-/// a leaf with a small frame goes without, and so does the VM itself.
+/// a leaf with a small frame goes without, and so does the VM itself. Whoever wants the thread to stop soon sets the limit so high
+/// that every prologue fails: that is how recursion polls, at no cost of its own.
+/// ```
+///   cmp rsp, limit       slow:  mov eax, frame and references among the arguments
+///   jbe slow                    call entryPoll            saves all arguments; comes back unless the stack is full
+///   sub rsp, frame  <---------  jmp
+/// ```
 final class VmFrameContext implements FrameContext {
   /// What a leaf may use below the limit; `ThreadLayout.STACK_LIMIT` stands at least this far above the guard page.
   private static final int LEAF_FRAME_BYTES = 512;
@@ -21,9 +33,15 @@ final class VmFrameContext implements FrameContext {
   /// Frames up to this size compare SP itself; the limit leaves room for them.
   private static final int SMALL_FRAME_BYTES = 2048;
 
-  private final boolean isLeaf;
+  private static final int RETURN_ADDRESS_BYTES = 8;
 
-  VmFrameContext(boolean isLeaf) { this.isLeaf = isLeaf; }
+  private final boolean isLeaf;
+  private final CallingConvention convention;
+
+  VmFrameContext(boolean isLeaf, CallingConvention convention) {
+    this.isLeaf = isLeaf;
+    this.convention = convention;
+  }
 
   @Override
   public void enter(CompilationResultBuilder builder) {
@@ -39,27 +57,55 @@ final class VmFrameContext implements FrameContext {
     if (builder.compilationResult instanceof CodeResult code) code.frameBytes(builder.asm.position(), frameBytes);
   }
 
-  private static void checkLimit(CompilationResultBuilder builder, AMD64MacroAssembler assembler, int frameBytes) {
+  private void checkLimit(CompilationResultBuilder builder, AMD64MacroAssembler assembler, int frameBytes) {
     AMD64Address limit = new AMD64Address(VmRegisters.THREAD, ThreadLayout.STACK_LIMIT);
-    if (frameBytes <= SMALL_FRAME_BYTES) {
+    boolean isSmall = frameBytes <= SMALL_FRAME_BYTES;
+    if (isSmall) {
       assembler.cmpq(AMD64.rsp, limit);
     } else {
       assembler.leaq(AMD64.rax, new AMD64Address(AMD64.rsp, -frameBytes));
       assembler.cmpq(AMD64.rax, limit);
     }
-    Label overflow = new Label();
-    assembler.jcc(ConditionFlag.BelowEqual, overflow);
+    Label slow = new Label();
+    Label room = new Label();
+    assembler.jcc(ConditionFlag.BelowEqual, slow);
+    assembler.bind(room);
     builder.getLIR().addSlowPath(
         null,
         () -> {
-          assembler.bind(overflow);
+          assembler.bind(slow);
           note(builder, 0);
+          assembler.movl(AMD64.rax, (isSmall ? 0 : frameBytes << EntryPoll.FRAME_SHIFT) | referenceArguments());
           var calls = builder.getForeignCalls();
-          AMD64Call.directJmp(
-              builder, assembler, calls.lookupForeignCall(calls.getDescriptor(RuntimeCall.STACK_OVERFLOW.signature())), null);
+          var target = calls.lookupForeignCall(calls.getDescriptor(RuntimeCall.ENTRY_POLL.signature()));
+          AMD64Call.directCall(builder, assembler, target, null, false, state());
+          assembler.jmp(room);
           note(builder, frameBytes);
         });
   }
+
+  /// One bit for each argument register that holds a reference.
+  private int referenceArguments() {
+    int bits = 0;
+    for (AllocatableValue argument : convention.getArguments()) {
+      if (isReference(argument) && ValueUtil.isRegister(argument)) bits |= 1 << VmRegisters.integerArgument(ValueUtil.asRegister(argument));
+    }
+    return bits;
+  }
+
+  /// Of the frame that is not there yet: references among the arguments on the stack.
+  private LIRFrameState state() {
+    VmReferenceMap map = VmReferenceMap.ofEntry();
+    for (AllocatableValue argument : convention.getArguments()) {
+      if (isReference(argument) && ValueUtil.isStackSlot(argument)) map.mark(ValueUtil.asStackSlot(argument), RETURN_ADDRESS_BYTES);
+    }
+    LIRFrameState state = new LIRFrameState(null, null, null, false);
+    state.initDebugInfo();
+    state.debugInfo().setReferenceMap(map);
+    return state;
+  }
+
+  private static boolean isReference(AllocatableValue argument) { return !((LIRKind) argument.getValueKind()).isValue(); }
 
   @Override
   public void leave(CompilationResultBuilder builder) {

@@ -1,5 +1,6 @@
 package eggvm.aot.code.lir;
 
+import eggvm.aot.code.RuntimeCall;
 import eggvm.aot.code.provider.VmRegisters;
 import eggvm.vm.object.ObjectLayout;
 import jdk.graal.compiler.core.amd64.AMD64ArithmeticLIRGenerator;
@@ -7,6 +8,7 @@ import jdk.graal.compiler.core.amd64.AMD64LIRGenerator;
 import jdk.graal.compiler.core.amd64.AMD64LIRKindTool;
 import jdk.graal.compiler.core.common.CompressEncoding;
 import jdk.graal.compiler.core.common.LIRKind;
+import jdk.graal.compiler.core.common.spi.ForeignCallLinkage;
 import jdk.graal.compiler.lir.LIRFrameState;
 import jdk.graal.compiler.lir.gen.LIRGenerationResult;
 import jdk.graal.compiler.lir.gen.MoveFactory;
@@ -45,6 +47,14 @@ final class VmLirGenerator extends AMD64LIRGenerator {
     RegisterValue argument = AMD64.rdi.asValue(exception.getValueKind());
     emitMove(argument, exception);
     append(new CallOps.Unwind(argument));
+  }
+
+  @Override
+  protected void emitForeignCallOp(
+      ForeignCallLinkage linkage, Value address, Value result, Value[] arguments, Value[] temporaries, LIRFrameState state) {
+    boolean isPoll = linkage.getDescriptor().getName().equals(RuntimeCall.SAFEPOINT_POLL.symbol());
+    if (isPoll) append(new CallOps.Poll(linkage, result, arguments, temporaries, state));
+    else super.emitForeignCallOp(linkage, address, result, arguments, temporaries, state);
   }
 
   /// Nothing deoptimises; what is left of it cannot be reached.

@@ -16,8 +16,22 @@ import jdk.vm.ci.meta.Value;
 /// Derived pointers need no entry: nothing moves, and their base is live beside them.
 public final class VmReferenceMap extends ReferenceMap {
   private final BitSet slots = new BitSet();
+  private final boolean isEntry;
+
+  private VmReferenceMap(boolean isEntry) { this.isEntry = isEntry; }
+
+  /// Of a call before the method has its frame.
+  static VmReferenceMap ofEntry() { return new VmReferenceMap(true); }
+
+  public boolean isEntry() { return isEntry; }
 
   public BitSet slots() { return slots; }
+
+  void mark(StackSlot slot, int frameBytes) {
+    int offset = slot.getOffset(frameBytes);
+    if ((offset & 7) != 0) throw new IllegalStateException("unaligned reference slot " + slot);
+    slots.set(offset >> 3);
+  }
 
   @Override
   public String toString() { return "references at SP + 8 * " + slots; }
@@ -25,7 +39,7 @@ public final class VmReferenceMap extends ReferenceMap {
   static final class Builder extends ReferenceMapBuilder {
     private final int frameBytes;
     private final List<LIRKind> derived = new ArrayList<>();
-    private final VmReferenceMap map = new VmReferenceMap();
+    private final VmReferenceMap map = new VmReferenceMap(false);
 
     Builder(int frameBytes) { this.frameBytes = frameBytes; }
 
@@ -47,10 +61,7 @@ public final class VmReferenceMap extends ReferenceMap {
 
     private void mark(Value value) {
       if (!ValueUtil.isStackSlot(value)) throw new IllegalStateException("reference in " + value + " across a call");
-      StackSlot slot = ValueUtil.asStackSlot(value);
-      int offset = slot.getOffset(frameBytes);
-      if ((offset & 7) != 0) throw new IllegalStateException("unaligned reference slot " + slot);
-      map.slots.set(offset >> 3);
+      map.mark(ValueUtil.asStackSlot(value), frameBytes);
     }
   }
 }

@@ -1,5 +1,6 @@
 package eggvm.aot.code.provider;
 
+import eggvm.aot.code.RuntimeCall;
 import java.util.concurrent.ConcurrentHashMap;
 import jdk.graal.compiler.core.common.LIRKind;
 import jdk.graal.compiler.core.common.spi.ForeignCallDescriptor;
@@ -42,12 +43,13 @@ public final class VmForeignCalls implements ForeignCallsProvider {
 
   private static ForeignCallDescriptor describe(ForeignCallSignature signature) {
     boolean isPure = MathCalls.isMath(signature.getName());
+    boolean killsNothing = isPure || signature.getName().equals(RuntimeCall.SAFEPOINT_POLL.symbol());
     return new ForeignCallDescriptor(
         signature.getName(),
         signature.getResultType(),
         signature.getArgumentTypes(),
         isPure ? ForeignCallDescriptor.CallSideEffect.NO_SIDE_EFFECT : ForeignCallDescriptor.CallSideEffect.HAS_SIDE_EFFECT,
-        isPure ? new LocationIdentity[0] : new LocationIdentity[] {LocationIdentity.any()},
+        killsNothing ? new LocationIdentity[0] : new LocationIdentity[] {LocationIdentity.any()},
         false,
         true);
   }

@@ -41,6 +41,9 @@ public final class VmRegisters implements RegisterConfig {
     this.attributes = RegisterAttributes.createMap(this, allRegisters);
   }
 
+  /// Index of the register among those for arguments that are no floating-point numbers.
+  public static int integerArgument(Register register) { return INTEGER_ARGUMENTS.indexOf(register); }
+
   @Override
   public Register getReturnRegister(JavaKind kind) {
     return switch (kind) {

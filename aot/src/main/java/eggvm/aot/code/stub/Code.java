@@ -24,11 +24,12 @@ final class Code {
   private final List<FrameChange> frameChanges = new ArrayList<>();
   private Stub.Caller caller = Stub.Caller.CALL;
   private int frameBytes;
+  private int pollReturn = Stub.NO_POLL;
 
   Stub stub(String name) {
     byte[] code = bytes.toByteArray();
     shortBranches.forEach((at, label) -> code[at] = displacement(at, label));
-    return new Stub(name, code, List.copyOf(fixups), caller, List.copyOf(frameChanges));
+    return new Stub(name, code, List.copyOf(fixups), caller, List.copyOf(frameChanges), pollReturn);
   }
 
   Code from(Stub.Caller kind) {
@@ -57,6 +58,12 @@ final class Code {
   }
 
   Code int32(int value) { return raw(value, value >> 8, value >> 16, value >> 24); }
+
+  /// The call just made is the one of [Stub#pollReturn].
+  Code pollReturn() {
+    pollReturn = bytes.size();
+    return this;
+  }
 
   Code label(String name) {
     labels.put(name, bytes.size());

@@ -18,7 +18,7 @@ final class CommonStubs {
 
   static List<Stub> all() {
     return List.of(
-        unwind(), stackOverflow(), readTimeStamp(), cpuid(), pause(), fence(), threadAddress(), setThreadAddress(), captureFrame(),
+        unwind(), EntryPoll.stub(), stackOverflow(), readTimeStamp(), cpuid(), pause(), fence(), threadAddress(), setThreadAddress(), captureFrame(),
         resume(), call(), switchStack(), prepareStack(), bootSpaceAddress(),
         random("readRandom()J", 0xf0), random("readSeed()J", 0xf8));
   }
@@ -29,11 +29,12 @@ final class CommonStubs {
     return new Code().store(THREAD, ThreadLayout.EXCEPTION, RDI).load(RSI, RSP, 0).address(RDX, RSP, 8).jump("unwindJava").stub("unwind");
   }
 
-  /// A prologue that found no room jumps here. The limit drops to the guard page, which gives the handler the reserve;
+  /// [EntryPoll] jumps here when there is no room, as if the method that wanted it had jumped itself. The limit drops to the guard page, which gives the handler the reserve;
   /// when that is used up too there is nothing left to run on: an invalid opcode ends the machine with a death note.
   private static Stub stackOverflow() {
     return new Code().load(RAX, THREAD, ThreadLayout.STACK_TOP).subtract(RAX, THREAD, ThreadLayout.STACK_BYTES)
-        .compare(RAX, THREAD, ThreadLayout.STACK_LIMIT).branch(JUMP_IF_EQUAL, "exhausted").store(THREAD, ThreadLayout.STACK_LIMIT, RAX)
+        .compare(RAX, THREAD, ThreadLayout.STACK_BOUND).branch(JUMP_IF_EQUAL, "exhausted")
+        .store(THREAD, ThreadLayout.STACK_BOUND, RAX).store(THREAD, ThreadLayout.STACK_LIMIT, RAX)
         .load(RDI, RSP, 0).address(RSI, RSP, 8).jump("stackOverflowJava")
         .label("exhausted").raw(0x0f, 0x0b).stub("stackOverflow");
   }

@@ -6,7 +6,12 @@ import java.util.List;
 /// Position-independent machine code but for its fixups.
 ///
 /// @param frameChanges how the stack moves, for debuggers
-public record Stub(String name, byte[] code, List<Fixup> fixups, Caller caller, List<FrameChange> frameChanges) {
+/// @param pollReturn return offset of the call that lets others run while arguments wait on the stack; [#NO_POLL]: it makes none
+public record Stub(String name, byte[] code, List<Fixup> fixups, Caller caller, List<FrameChange> frameChanges, int pollReturn) {
+  static final int NO_POLL = -1;
+
+  public boolean polls() { return pollReturn != NO_POLL; }
+
   /// What lies above the frame.
   public enum Caller {
     /// A return address.
@@ -18,5 +23,5 @@ public record Stub(String name, byte[] code, List<Fixup> fixups, Caller caller, 
     NONE
   }
 
-  static Stub data(String name, byte[] bytes, Fixup... fixups) { return new Stub(name, bytes, List.of(fixups), Caller.NONE, List.of()); }
+  static Stub data(String name, byte[] bytes, Fixup... fixups) { return new Stub(name, bytes, List.of(fixups), Caller.NONE, List.of(), NO_POLL); }
 }

@@ -49,8 +49,7 @@ final class ThreadOverlay {
 
   static Thread[] getThreads() { return Scheduler.threads(); }
 
-  /// The scheduler is fair: priorities are kept for `getPriority` only.
-  static void setPriority0(Thread self, int priority) {}
+  static void setPriority0(Thread self, int priority) { Scheduler.setPriority(self, priority); }
 
   static void interrupt0(Thread self) { Scheduler.interrupt(self); }
 

@@ -1,0 +1,45 @@
+package eggvm.vm.thread;
+
+/// Fibers that can run, by priority, first come first served within one. Every so often the lowest priority in waiting has its turn,
+/// so that none starves.
+final class ReadyQueues {
+  private static final int HIGHEST = Thread.MAX_PRIORITY;
+  /// One turn in so many goes to the fiber that a strict order would serve last.
+  private static final int FAIR_TURN = 16;
+
+  private final FiberQueue[] queues = new FiberQueue[HIGHEST + 1];
+  /// Bit p: the queue of priority p is not empty.
+  private int occupied;
+  private int turns;
+
+  ReadyQueues() {
+    for (int priority = 0; priority <= HIGHEST; priority++) queues[priority] = new FiberQueue();
+  }
+
+  boolean isEmpty() { return occupied == 0; }
+
+  void add(Fiber fiber) {
+    queues[fiber.priority].add(fiber);
+    occupied |= 1 << fiber.priority;
+  }
+
+  void remove(Fiber fiber) {
+    FiberQueue queue = fiber.queue;
+    queue.remove(fiber);
+    update(queue, fiber.priority);
+  }
+
+  /// Null when empty.
+  Fiber poll() {
+    if (occupied == 0) return null;
+    int priority = ++turns % FAIR_TURN == 0 ? Integer.numberOfTrailingZeros(occupied) : 31 - Integer.numberOfLeadingZeros(occupied);
+    FiberQueue queue = queues[priority];
+    Fiber fiber = queue.poll();
+    update(queue, priority);
+    return fiber;
+  }
+
+  private void update(FiberQueue queue, int priority) {
+    if (queue.isEmpty()) occupied &= ~(1 << priority);
+  }
+}

@@ -1,0 +1,33 @@
+package eggvm.vm.thread;
+
+import eggvm.vm.machine.Memory;
+
+/// How deep a thread may go. Prologues compare SP with [ThreadLayout#STACK_LIMIT], which is the true bound, or [#STOP] while
+/// somebody wants the thread to poll.
+public final class StackLimit {
+  private StackLimit() {}
+
+  /// Above every stack pointer.
+  private static final long STOP = -1;
+
+  public static long get(long threadAddress) { return Memory.getLong(threadAddress + ThreadLayout.STACK_BOUND); }
+
+  public static void set(long threadAddress, long boundAddress) {
+    Memory.putLong(threadAddress + ThreadLayout.STACK_BOUND, boundAddress);
+    boolean isWanted = Memory.getInt(threadAddress + ThreadLayout.POLL) != 0;
+    Memory.putLong(threadAddress + ThreadLayout.STACK_LIMIT, isWanted ? STOP : boundAddress);
+  }
+
+  /// The whole stack but for the reserve.
+  public static void reset(long threadAddress) { set(threadAddress, bottom(threadAddress) + ThreadLayout.STACK_RESERVE_BYTES); }
+
+  /// Lowest address of the stack.
+  public static long bottom(long threadAddress) {
+    return Memory.getLong(threadAddress + ThreadLayout.STACK_TOP) - Memory.getLong(threadAddress + ThreadLayout.STACK_BYTES);
+  }
+
+  /// Every prologue fails from now on.
+  static void stop(long threadAddress) { Memory.putLong(threadAddress + ThreadLayout.STACK_LIMIT, STOP); }
+
+  static void go(long threadAddress) { Memory.putLong(threadAddress + ThreadLayout.STACK_LIMIT, get(threadAddress)); }
+}
