@@ -80,6 +80,12 @@ final class Processor {
     if (!timesTurn) timeTurn();
   }
 
+  private static void wakeInTime(Fiber fiber) {
+    withdraw(fiber);
+    fiber.state = Fiber.READY;
+    ready.addFirst(fiber);
+  }
+
   /// Out of whatever it waits in.
   static void withdraw(Fiber fiber) {
     if (fiber.state == Fiber.READY) ready.remove(fiber);
@@ -134,7 +140,7 @@ final class Processor {
     if (deadlines.isEmpty()) return;
     long now = Machine.current().nanoTime();
     while (!deadlines.isEmpty() && deadlines.first().deadlineNanos <= now) {
-      wake(deadlines.first());
+      wakeInTime(deadlines.first());
     }
   }
 

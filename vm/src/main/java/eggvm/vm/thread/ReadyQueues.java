@@ -23,6 +23,12 @@ final class ReadyQueues {
     occupied |= 1 << fiber.priority;
   }
 
+  /// It asked to run at a certain time, which has come.
+  void addFirst(Fiber fiber) {
+    queues[fiber.priority].addFirst(fiber);
+    occupied |= 1 << fiber.priority;
+  }
+
   void remove(Fiber fiber) {
     FiberQueue queue = fiber.queue;
     queue.remove(fiber);

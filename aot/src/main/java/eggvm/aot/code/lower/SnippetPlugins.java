@@ -61,6 +61,8 @@ public final class SnippetPlugins {
             return true;
           }
         });
+    plugins.register(VmSnippets.class, slowLock("slowEnter", RuntimeCall.MONITOR_ENTER, calls));
+    plugins.register(VmSnippets.class, slowLock("slowExit", RuntimeCall.MONITOR_EXIT, calls));
     plugins.register(
         VmSnippets.class,
         new RequiredInlineOnlyInvocationPlugin("slowAssignable", Object.class, Object.class) {
@@ -72,6 +74,16 @@ public final class SnippetPlugins {
             return true;
           }
         });
+  }
+
+  private static RequiredInlineOnlyInvocationPlugin slowLock(String name, RuntimeCall target, ForeignCallsProvider calls) {
+    return new RequiredInlineOnlyInvocationPlugin(name, Object.class) {
+      @Override
+      public boolean apply(GraphBuilderContext b, ResolvedJavaMethod method, Receiver receiver, ValueNode object) {
+        b.add(call(calls, target, StampFactory.forVoid(), object));
+        return true;
+      }
+    };
   }
 
   static ForeignCallNode call(ForeignCallsProvider calls, RuntimeCall target, Stamp stamp, ValueNode... arguments) {

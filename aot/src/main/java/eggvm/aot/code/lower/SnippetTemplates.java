@@ -5,9 +5,12 @@ import eggvm.aot.graph.VmType;
 import jdk.graal.compiler.nodes.ConstantNode;
 import jdk.graal.compiler.nodes.StructuredGraph;
 import jdk.graal.compiler.nodes.ValueNode;
+import jdk.graal.compiler.nodes.java.AccessMonitorNode;
 import jdk.graal.compiler.nodes.java.ClassIsAssignableFromNode;
 import jdk.graal.compiler.nodes.java.InstanceOfDynamicNode;
 import jdk.graal.compiler.nodes.java.InstanceOfNode;
+import jdk.graal.compiler.nodes.java.MonitorEnterNode;
+import jdk.graal.compiler.nodes.java.MonitorExitNode;
 import jdk.graal.compiler.nodes.java.NewArrayNode;
 import jdk.graal.compiler.nodes.java.NewInstanceNode;
 import jdk.graal.compiler.nodes.spi.LoweringTool;
@@ -25,6 +28,8 @@ final class SnippetTemplates extends InstanceOfSnippetsTemplates {
   private final jdk.vm.ci.meta.MetaAccessProvider metaAccess;
   private final SnippetInfo newInstance;
   private final SnippetInfo newArray;
+  private final SnippetInfo monitorEnter;
+  private final SnippetInfo monitorExit;
   private final SnippetInfo exact;
   private final SnippetInfo range;
   private final SnippetInfo bit;
@@ -38,6 +43,8 @@ final class SnippetTemplates extends InstanceOfSnippetsTemplates {
     LocationIdentity[] locations = {VmSnippets.TLAB, VmSnippets.HEADER};
     newInstance = snippet(providers, VmSnippets.class, "newInstance", locations);
     newArray = snippet(providers, VmSnippets.class, "newArray", locations);
+    monitorEnter = snippet(providers, VmSnippets.class, "monitorEnter", LocationIdentity.any());
+    monitorExit = snippet(providers, VmSnippets.class, "monitorExit", LocationIdentity.any());
     exact = snippet(providers, VmSnippets.class, "instanceOfExact");
     range = snippet(providers, VmSnippets.class, "instanceOfRange");
     bit = snippet(providers, VmSnippets.class, "instanceOfBit");
@@ -59,6 +66,16 @@ final class SnippetTemplates extends InstanceOfSnippetsTemplates {
     arguments.add("arrayType", classConstant((VmType) element.getArrayClass(), node.graph()));
     arguments.add("length", node.length());
     arguments.add("elementLog2", ConstantNode.forInt(element.elementLog2(), node.graph()));
+    template(tool, node, arguments).instantiate(tool.getMetaAccess(), node, SnippetTemplate.DEFAULT_REPLACER, arguments);
+  }
+
+  void lower(MonitorEnterNode node, LoweringTool tool) { lower(monitorEnter, node, tool); }
+
+  void lower(MonitorExitNode node, LoweringTool tool) { lower(monitorExit, node, tool); }
+
+  private void lower(SnippetInfo snippet, AccessMonitorNode node, LoweringTool tool) {
+    Arguments arguments = arguments(snippet, node.graph(), tool);
+    arguments.add("object", node.object());
     template(tool, node, arguments).instantiate(tool.getMetaAccess(), node, SnippetTemplate.DEFAULT_REPLACER, arguments);
   }
 

@@ -157,10 +157,10 @@ public final class VmLowering extends DefaultJavaLoweringProvider implements AMD
         if (tool.getLoweringStage() == StandardLoweringStage.HIGH_TIER) exceptions.lower(allocation, tool, graph);
       }
       case MonitorEnterNode enter -> {
-        if (isLate) call(graph, enter, RuntimeCall.MONITOR_ENTER, enter.object());
+        if (isLate) snippets.lower(enter, tool);
       }
       case MonitorExitNode exit -> {
-        if (isLate) call(graph, exit, RuntimeCall.MONITOR_EXIT, exit.object());
+        if (isLate) snippets.lower(exit, tool);
       }
       case InstanceOfNode test -> {
         if (tool.getLoweringStage() == StandardLoweringStage.LOW_TIER) snippets.lower(test, tool);

@@ -23,6 +23,7 @@ import org.graalvm.word.WordFactory;
 public final class VmSnippets implements Snippets {
   static final LocationIdentity TLAB = NamedLocationIdentity.mutable("TLAB");
   static final LocationIdentity HEADER = NamedLocationIdentity.mutable("header");
+  static final LocationIdentity THREAD_MARK = NamedLocationIdentity.immutable("mark of a lock of this thread");
   static final LocationIdentity TYPE = NamedLocationIdentity.immutable("run-time type");
 
   /// Arrays up to this length take the inlined path; what is longer is rare and the size cannot overflow.
@@ -38,6 +39,10 @@ public final class VmSnippets implements Snippets {
   static native Object slowArray(Object arrayType, int length);
 
   static native boolean slowAssignable(Object from, Object to);
+
+  static native void slowEnter(Object object);
+
+  static native void slowExit(Object object);
 
   static native Word classAddress(Object type);
 
@@ -69,6 +74,21 @@ public final class VmSnippets implements Snippets {
       }
     }
     return slowArray(arrayType, length);
+  }
+
+  /// A free object whose hash nobody has asked for becomes this thread's; everything else is for [eggvm.vm.thread.Monitors].
+  @Snippet
+  public static void monitorEnter(Object object) {
+    int lockedOnce = thread().readInt(ThreadLayout.LOCKED_MARK, THREAD_MARK);
+    int found = Word.objectToTrackedPointer(object).compareAndSwapInt(ObjectLayout.MARK, 0, lockedOnce, LocationIdentity.any());
+    if (probability(NOT_FREQUENT_PROBABILITY, found != 0)) slowEnter(object);
+  }
+
+  @Snippet
+  public static void monitorExit(Object object) {
+    int lockedOnce = thread().readInt(ThreadLayout.LOCKED_MARK, THREAD_MARK);
+    int found = Word.objectToTrackedPointer(object).compareAndSwapInt(ObjectLayout.MARK, lockedOnce, 0, LocationIdentity.any());
+    if (probability(NOT_FREQUENT_PROBABILITY, found != lockedOnce)) slowExit(object);
   }
 
   private static Word typeOf(Object object) {
