@@ -3,12 +3,12 @@ package eggvm.boot.image;
 /// Layout of the symbol `bootSpace`: zeroed memory of the image, aligned to a page, that stubs and start code share.
 /// ```
 /// pc   0       page tables for the first 4 GiB: PML4, PDPT, 4 page directories
-///      0x6000  GDT, TSS, interrupt thread block, cell of the first Machine, ACPI root
+///      0x6000  GDT, TSS, interrupt thread block, cell of the first Machine, ACPI root, free stacks
 ///      0x7000  IDT
 ///      0x8000  interrupt stacks, each above its guard page
 ///      0x21000 command line       0x23000 memory map, ranges of frames       0x25000 console input
 ///      0x29000 guard page, main stack
-/// linux 0      interrupt thread block, cell of the first Machine, scratch for system calls
+/// linux 0      interrupt thread block, cell of the first Machine, scratch for system calls, free stacks
 ///      0x1000  console input     0x2000 signal stack
 /// ```
 public final class BootSpace {
@@ -27,6 +27,7 @@ public final class BootSpace {
   public static final int PC_MACHINE = 0x6300;
   public static final int PC_SCRATCH = 0x6400;
   public static final int PC_RSDP = 0x6500;
+  public static final int PC_FREE_STACKS = 0x6600;
   public static final int PC_IDT = 0x7000;
   public static final int PC_INTERRUPT_STACKS = 0x8000;
   public static final int PC_INTERRUPT_STACK_COUNT = 5;
@@ -50,6 +51,7 @@ public final class BootSpace {
   public static final int LINUX_SCRATCH = 0x200;
   public static final int LINUX_SCRATCH_BYTES = 0x400;
   public static final int LINUX_SIGNAL_FRAME = 0x600;
+  public static final int LINUX_FREE_STACKS = 0x800;
   public static final int LINUX_INPUT = 0x1000;
   public static final int LINUX_INPUT_BYTES = 0x1000;
   public static final int LINUX_SIGNAL_STACK = 0x2000;

@@ -5,6 +5,7 @@ import eggvm.hal.linux.LinuxMachine;
 import eggvm.hal.linux.Mappings;
 import eggvm.hal.linux.ProcessArguments;
 import eggvm.hal.linux.Signals;
+import eggvm.hal.stack.FreeStacks;
 import eggvm.vm.contract.EntryPoint;
 import eggvm.vm.heap.ClassMemory;
 import eggvm.vm.heap.Heap;
@@ -27,6 +28,7 @@ final class LinuxStart {
     long scratch = space + BootSpace.LINUX_SCRATCH;
     MainThread.setStackLimit();
     LinuxMachine.use(scratch, BootSpace.LINUX_SCRATCH_BYTES, space + BootSpace.LINUX_INPUT, BootSpace.LINUX_INPUT_BYTES);
+    FreeStacks.use(space + BootSpace.LINUX_FREE_STACKS);
     RawMachine.use(space + BootSpace.LINUX_MACHINE, LinuxMachine.class);
     ProcessArguments.use(initialStackAddress);
     Signals.install(space + BootSpace.LINUX_SIGNAL_FRAME, space + BootSpace.LINUX_SIGNAL_STACK, BootSpace.LINUX_SIGNAL_STACK_BYTES);

@@ -8,6 +8,7 @@ import eggvm.hal.pc.CommandLine;
 import eggvm.hal.pc.PcMachine;
 import eggvm.hal.serial.InputRing;
 import eggvm.hal.serial.Uart;
+import eggvm.hal.stack.FreeStacks;
 import eggvm.vm.contract.EntryPoint;
 import eggvm.vm.machine.Cpu;
 import eggvm.vm.machine.Machine;
@@ -23,6 +24,7 @@ final class PcStart {
     long space = Cpu.bootSpaceAddress();
     MainThread.setStackLimit();
     InputRing.use(space + BootSpace.PC_INPUT, BootSpace.PC_INPUT_BYTES);
+    FreeStacks.use(space + BootSpace.PC_FREE_STACKS);
     Uart.start();
     RawMachine.use(space + BootSpace.PC_MACHINE, PcMachine.class);
     takeInterrupts(space);

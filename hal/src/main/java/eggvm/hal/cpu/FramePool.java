@@ -45,6 +45,11 @@ public final class FramePool {
     freeBytes += FRAME_BYTES;
   }
 
+  /// More frames, for good; `address` is aligned to frames.
+  public static void add(long address, int bytes) {
+    for (int offset = 0; offset < bytes; offset += FRAME_BYTES) giveBack(address + offset);
+  }
+
   private static long fromRanges() {
     while (rangeIndex < rangeCount) {
       long range = rangesAddress + RANGE_BYTES * rangeIndex;

@@ -64,6 +64,26 @@ public final class PageTables {
     return (old & PRESENT) == 0 ? 0 : old & ADDRESS;
   }
 
+  /// All pages of 4 KiB in [start, end) are gone and their frames back in the pool; page tables stay.
+  public static void unmapAll(long start, long end) {
+    long at = start;
+    while (at < end) {
+      long tableEnd = (at & -LARGE_BYTES) + LARGE_BYTES;
+      long last = tableEnd < end ? tableEnd : end;
+      long entry = entry(at, 1, false);
+      for (; entry != 0 && at < last; at += PAGE_BYTES, entry += 8) release(entry, at);
+      at = last;
+    }
+  }
+
+  private static void release(long entry, long address) {
+    long old = Memory.getLong(entry);
+    if ((old & PRESENT) == 0) return;
+    Memory.putLong(entry, 0);
+    Cpu.invalidatePage(address);
+    FramePool.giveBack(old & ADDRESS);
+  }
+
   /// As [#map] onto itself, for whole pages in [start, end).
   public static boolean remap(long start, long end, long flags) {
     for (long at = start; at < end; at += PAGE_BYTES) {

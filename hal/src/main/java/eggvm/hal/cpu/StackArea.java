@@ -1,6 +1,6 @@
 package eggvm.hal.cpu;
 
-import eggvm.vm.machine.Cpu;
+import eggvm.hal.stack.FreeStacks;
 
 /// Thread stacks in a part of the address space that nothing else uses. A page gets its frame when it is first touched,
 /// so that a stack costs what it is used for.
@@ -13,29 +13,35 @@ public final class StackArea {
   private static final long START = 1L << 39;
   private static final long END = START + (1L << 39);
   private static final int PAGE_BYTES = 4096;
-  private static final int FIRST_PLACES = 16;
   /// So that the stacks that exist can still grow, and tables for a new one be made.
   private static final long LEAST_FREE_BYTES = 16 * PAGE_BYTES;
+  /// Enough for a stack of the default size to be filled before the next poll.
+  private static final long LOW_BYTES = 512 * PAGE_BYTES;
+  private static final int LOAN_BYTES = 1 << 20;
 
   private static long nextPlace;
-  private static long[] freeTops;
-  private static int[] freePages;
-  private static int freeCount;
 
   /// Top of a stack whose first page is there; 0 when the pool is low.
   public static long allocate(int bytes) {
     if (FramePool.freeBytes() < LEAST_FREE_BYTES) return 0;
-    long top = place(pages(bytes));
-    return top != 0 && mapPage(top - PAGE_BYTES) ? top : 0;
+    long stackBytes = pageBytes(bytes);
+    long top = FreeStacks.take(stackBytes);
+    return top != 0 ? top : fresh(stackBytes);
   }
 
-  /// Frames go back to the pool, the place to the next stack of the same size.
+  private static long fresh(long stackBytes) {
+    if (nextPlace == 0) nextPlace = START;
+    long top = nextPlace + PAGE_BYTES + stackBytes;
+    if (top > END || !mapPage(top - PAGE_BYTES)) return 0;
+    nextPlace = top;
+    return top;
+  }
+
+  /// Frames go back to the pool, but for that of the first page, which with the place goes to the next stack of the same size.
   public static void free(long topAddress, int bytes) {
-    int pages = pages(bytes);
-    for (int i = 1; i <= pages; i++) unmapPage(topAddress - (long) i * PAGE_BYTES);
-    if (freeCount == freeTops.length) grow();
-    freeTops[freeCount] = topAddress;
-    freePages[freeCount++] = pages;
+    long stackBytes = pageBytes(bytes);
+    boolean isKept = FreeStacks.keep(topAddress, stackBytes);
+    PageTables.unmapAll(topAddress - stackBytes, isKept ? topAddress - PAGE_BYTES : topAddress);
   }
 
   public static boolean contains(long address) { return address >= START && address < nextPlace; }
@@ -47,53 +53,15 @@ public final class StackArea {
     return mapPage(address & -PAGE_BYTES);
   }
 
+  public static boolean isLow() { return FramePool.freeBytes() < LOW_BYTES; }
+
+  /// What to borrow from the heap now.
+  public static int wantedBytes() { return isLow() ? LOAN_BYTES : 0; }
+
   private static boolean mapPage(long page) {
     long frame = FramePool.take();
     return frame != 0 && PageTables.map(page, frame, PageTables.WRITABLE | PageTables.NO_EXECUTE);
   }
 
-  private static void unmapPage(long page) {
-    long frame = PageTables.unmap(page);
-    if (frame == 0) return;
-    Cpu.invalidatePage(page);
-    FramePool.giveBack(frame);
-  }
-
-  private static long place(int pages) {
-    if (nextPlace == 0) begin();
-    for (int i = 0; i < freeCount; i++) {
-      if (freePages[i] == pages) return takePlace(i);
-    }
-    long top = nextPlace + (pages + 1L) * PAGE_BYTES;
-    if (top > END) return 0;
-    nextPlace = top;
-    return top;
-  }
-
-  private static long takePlace(int index) {
-    long top = freeTops[index];
-    freeCount--;
-    freeTops[index] = freeTops[freeCount];
-    freePages[index] = freePages[freeCount];
-    return top;
-  }
-
-  private static void begin() {
-    nextPlace = START;
-    freeTops = new long[FIRST_PLACES];
-    freePages = new int[FIRST_PLACES];
-  }
-
-  private static void grow() {
-    long[] tops = new long[2 * freeCount];
-    int[] pages = new int[2 * freeCount];
-    for (int i = 0; i < freeCount; i++) {
-      tops[i] = freeTops[i];
-      pages[i] = freePages[i];
-    }
-    freeTops = tops;
-    freePages = pages;
-  }
-
-  private static int pages(int bytes) { return (bytes + PAGE_BYTES - 1) / PAGE_BYTES; }
+  private static long pageBytes(int bytes) { return (bytes + PAGE_BYTES - 1L) & -PAGE_BYTES; }
 }

@@ -4,5 +4,5 @@
 /// PageTables        maps pages; frames from FramePool         StackArea  thread stacks, mapped at the first touch
 /// Features          CPUID      TimeStampClock      Entropy
 /// ```
-/// Invariant: everything here works without a heap, except that [StackArea] keeps its list of free places in one.
+/// Invariant: everything here works without a heap.
 package eggvm.hal.cpu;

@@ -6,7 +6,7 @@ import eggvm.vm.contract.EntryPoint;
 import eggvm.vm.contract.NoSafepoint;
 import eggvm.vm.machine.Cpu;
 import eggvm.vm.machine.Memory;
-import eggvm.vm.thread.Safepoints;
+import eggvm.vm.machine.PollRequest;
 
 /// Faults of the processor arrive as signals, on a stack of their own, and end the VM with a note; so does the timer, which asks
 /// the running thread to poll.
@@ -60,7 +60,7 @@ public final class Signals {
   @NoSafepoint(because = "the signal may have come in the middle of an allocation or a collection")
   static void signal(long signal, long informationAddress, long contextAddress) {
     if (signal == ALARM) {
-      Safepoints.request(Memory.getLong(contextAddress + REGISTERS + 8 * R15));
+      PollRequest.to(Memory.getLong(contextAddress + REGISTERS + 8 * R15));
       return;
     }
     copyRegisters(contextAddress);

@@ -13,6 +13,7 @@ public final class SystemCalls {
   private static final int MPROTECT = 10;
   private static final int MUNMAP = 11;
   private static final int RT_SIGACTION = 13;
+  private static final int MADVISE = 28;
   private static final int SIGALTSTACK = 131;
   private static final int TIMER_CREATE = 222;
   private static final int TIMER_SETTIME = 223;
@@ -32,6 +33,8 @@ public final class SystemCalls {
   public static final int MAP_PRIVATE_ANONYMOUS = 0x22;
   public static final int MAP_32BIT = 0x40;
   public static final int MAP_NORESERVE = 0x4000;
+
+  private static final int DONT_NEED = 4;
 
   public static final int POLLIN = 1;
   public static final int POLLOUT = 4;
@@ -63,6 +66,9 @@ public final class SystemCalls {
   }
 
   public static long protect(long address, long bytes, int protection) { return call(MPROTECT, address, bytes, protection); }
+
+  /// The pages are zero at their next use.
+  public static long forget(long address, long bytes) { return call(MADVISE, address, bytes, DONT_NEED); }
 
   public static long unmap(long address, long bytes) { return call(MUNMAP, address, bytes, 0); }
 

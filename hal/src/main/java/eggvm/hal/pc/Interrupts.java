@@ -10,7 +10,7 @@ import eggvm.vm.contract.EntryPoint;
 import eggvm.vm.contract.NoSafepoint;
 import eggvm.vm.machine.Cpu;
 import eggvm.vm.machine.Memory;
-import eggvm.vm.thread.Safepoints;
+import eggvm.vm.machine.PollRequest;
 import eggvm.vm.thread.ThreadLayout;
 
 /// Every exception and interrupt comes here, interrupts off, on an interrupt stack, with a thread block of its own.
@@ -34,15 +34,18 @@ final class Interrupts {
   }
 
   private static boolean touchStack(long frame, long address) {
+    if (!StackArea.contains(address)) return false;
     long thread = Memory.getLong(frame + InterruptFrame.R15);
-    return StackArea.contains(address)
-        && StackArea.touch(address, Memory.getLong(thread + ThreadLayout.STACK_TOP), Memory.getLong(thread + ThreadLayout.STACK_BYTES));
+    long top = Memory.getLong(thread + ThreadLayout.STACK_TOP);
+    if (!StackArea.touch(address, top, Memory.getLong(thread + ThreadLayout.STACK_BYTES))) return false;
+    if (StackArea.isLow()) PollRequest.to(thread);
+    return true;
   }
 
   private static void line(int line, long threadAddress) {
     if (Pic.isSpurious(line)) return;
     if (line == SERIAL_LINE) SerialInput.receive();
     Pic.acknowledge(line);
-    Safepoints.request(threadAddress);
+    PollRequest.to(threadAddress);
   }
 }

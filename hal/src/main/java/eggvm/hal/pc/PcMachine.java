@@ -1,6 +1,7 @@
 package eggvm.hal.pc;
 
 import eggvm.hal.cpu.Entropy;
+import eggvm.hal.cpu.FramePool;
 import eggvm.hal.cpu.StackArea;
 import eggvm.hal.pic.Pic;
 import eggvm.hal.pit.Pit;
@@ -68,6 +69,12 @@ public final class PcMachine extends Machine {
 
   @Override
   public void freeStack(long topAddress, int bytes) { StackArea.free(topAddress, bytes); }
+
+  @Override
+  public int wantedBytes() { return StackArea.wantedBytes(); }
+
+  @Override
+  public void lend(long address, int bytes) { FramePool.add(address, bytes); }
 
   @Override
   public String[] bootArguments() { return CommandLine.strings(); }

@@ -5,6 +5,8 @@ import eggvm.vm.thread.ThreadStatus;
 
 /// The scheduler's door to the private parts of `java.lang.Thread`.
 public final class JdkThreadHooks extends ThreadHooks {
+  private static final int VIRTUAL_STACK_BYTES = 256 * 1024;
+
   @Override
   public void started(Thread thread, long handle) {
     thread.eetop = handle;
@@ -17,8 +19,9 @@ public final class JdkThreadHooks extends ThreadHooks {
   @Override
   public void setStatus(Thread thread, int status) { thread.holder.threadStatus = status; }
 
+  /// A virtual thread gets a small stack: there may be many.
   @Override
-  public long stackBytes(Thread thread) { return thread.holder.stackSize; }
+  public long stackBytes(Thread thread) { return thread.isVirtual() ? VIRTUAL_STACK_BYTES : thread.holder.stackSize; }
 
   @Override
   public void uncaught(Thread thread, Throwable exception) { thread.dispatchUncaughtException(exception); }

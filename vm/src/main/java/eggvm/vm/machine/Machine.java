@@ -30,11 +30,17 @@ public abstract class Machine {
   /// Rests until input or an interrupt arrives, or `deadlineNanos` (of [#nanoTime]) has passed; may return early.
   public abstract void idle(long deadlineNanos);
 
-  /// Calls `Safepoints.request` once, at that time (of [#nanoTime]) or a little later; early is harmless. Replaces what was asked before.
+  /// Makes a [PollRequest] once, at that time (of [#nanoTime]) or a little later; early is harmless. Replaces what was asked before.
   public abstract void interruptAt(long deadlineNanos);
 
   /// Top address of a new stack with a guard page below; 0 when there is no memory.
   public abstract long allocateStack(int bytes);
+
+  /// Bytes of the heap that the machine wants for stacks and their page tables, as a loan that it does not give back; 0: it has enough.
+  public int wantedBytes() { return 0; }
+
+  /// What [#wantedBytes] asked for, aligned to a page.
+  public void lend(long address, int bytes) {}
 
   public abstract void freeStack(long topAddress, int bytes);
 

@@ -1,9 +1,9 @@
 package eggvm.vm.thread;
 
 import eggvm.vm.contract.EntryPoint;
-import eggvm.vm.contract.NoSafepoint;
 import eggvm.vm.machine.Cpu;
 import eggvm.vm.machine.Memory;
+import eggvm.vm.machine.PollRequest;
 
 /// Where running code can be stopped: at the end of a loop's round and at the start of a method.
 /// ```
@@ -13,8 +13,11 @@ import eggvm.vm.machine.Memory;
 public final class Safepoints {
   private Safepoints() {}
 
-  /// Something has happened that [Processor#tick] has to look at.
-  private static boolean pending;
+  /// Interrupts come before there is a scheduler.
+  private static boolean enabled;
+
+  static void enable() { enabled = true; }
+
   /// Every n-th poll lets others run; 0: only when it is time.
   private static int stressInterval;
   private static int sinceStress;
@@ -22,15 +25,7 @@ public final class Safepoints {
   /// `--preempt-stress=n`.
   public static void stress(int interval) {
     stressInterval = interval;
-    if (interval != 0) request(Cpu.threadAddress());
-  }
-
-  /// By an interrupt handler, for the thread that it has interrupted.
-  @NoSafepoint(because = "the interrupted code may be in the middle of an allocation or a collection")
-  public static void request(long threadAddress) {
-    pending = true;
-    Memory.putInt(threadAddress + ThreadLayout.POLL, 1);
-    StackLimit.stop(threadAddress);
+    if (interval != 0) PollRequest.to(Cpu.threadAddress());
   }
 
   /// Where compiled code goes when its poll finds [ThreadLayout#POLL] set.
@@ -39,6 +34,8 @@ public final class Safepoints {
     long thread = Cpu.threadAddress();
     if (Memory.getInt(thread + ThreadLayout.NO_SAFEPOINT_DEPTH) != 0) return;
     answered(thread);
+    if (!enabled) return;
+    StackMemory.replenish();
     if (stressInterval == 0) Processor.tick(false);
     else stress(thread);
   }
@@ -47,7 +44,7 @@ public final class Safepoints {
     boolean isTurn = ++sinceStress >= stressInterval;
     if (isTurn) sinceStress = 0;
     Processor.tick(isTurn);
-    request(thread);
+    PollRequest.to(thread);
   }
 
   private static void answered(long thread) {
@@ -62,13 +59,13 @@ public final class Safepoints {
 
   /// After a switch.
   static void arrive(long thread) {
-    if (pending) request(thread);
+    if (PollRequest.pending) PollRequest.to(thread);
   }
 
   /// Whether there was a request since the last time.
   static boolean takePending() {
-    boolean was = pending;
-    pending = stressInterval != 0;
+    boolean was = PollRequest.pending;
+    PollRequest.pending = stressInterval != 0;
     return was;
   }
 }

@@ -16,6 +16,7 @@ public final class Scheduler {
     Monitors.initialize();
     ConsoleInput.initialize();
     ClassWaiters.initialize();
+    Safepoints.enable();
   }
 
   public static Thread currentThread() {

@@ -1,21 +1,19 @@
 package eggvm.vm.thread;
 
 import eggvm.vm.machine.Memory;
+import eggvm.vm.machine.PollRequest;
 
-/// How deep a thread may go. Prologues compare SP with [ThreadLayout#STACK_LIMIT], which is the true bound, or [#STOP] while
+/// How deep a thread may go. Prologues compare SP with [ThreadLayout#STACK_LIMIT], which is the true bound, or [PollRequest#STACK_LIMIT] while
 /// somebody wants the thread to poll.
 public final class StackLimit {
   private StackLimit() {}
-
-  /// Above every stack pointer.
-  private static final long STOP = -1;
 
   public static long get(long threadAddress) { return Memory.getLong(threadAddress + ThreadLayout.STACK_BOUND); }
 
   public static void set(long threadAddress, long boundAddress) {
     Memory.putLong(threadAddress + ThreadLayout.STACK_BOUND, boundAddress);
     boolean isWanted = Memory.getInt(threadAddress + ThreadLayout.POLL) != 0;
-    Memory.putLong(threadAddress + ThreadLayout.STACK_LIMIT, isWanted ? STOP : boundAddress);
+    Memory.putLong(threadAddress + ThreadLayout.STACK_LIMIT, isWanted ? PollRequest.STACK_LIMIT : boundAddress);
   }
 
   /// The whole stack but for the reserve.
@@ -26,8 +24,6 @@ public final class StackLimit {
     return Memory.getLong(threadAddress + ThreadLayout.STACK_TOP) - Memory.getLong(threadAddress + ThreadLayout.STACK_BYTES);
   }
 
-  /// Every prologue fails from now on.
-  static void stop(long threadAddress) { Memory.putLong(threadAddress + ThreadLayout.STACK_LIMIT, STOP); }
-
+  /// The poll that was asked for has come.
   static void go(long threadAddress) { Memory.putLong(threadAddress + ThreadLayout.STACK_LIMIT, get(threadAddress)); }
 }

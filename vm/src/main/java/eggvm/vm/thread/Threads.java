@@ -10,12 +10,6 @@ import eggvm.vm.machine.Memory;
 public final class Threads {
   private Threads() {}
 
-  /// HotSpot's default on Linux; the machine maps it as it is touched.
-  private static final int DEFAULT_STACK_BYTES = 1 << 20;
-
-  private static final int MIN_STACK_BYTES = 128 * 1024;
-  private static final int MAX_STACK_BYTES = 1 << 30;
-
   private static long firstBlock;
   private static Fiber[] fibers;
   /// Ids given back, and how many; ids above `highestId` were never used.
@@ -49,7 +43,8 @@ public final class Threads {
 
   /// A fiber with stack and block, not yet known to anybody. Allocates.
   static Fiber create(Thread thread) {
-    int stackBytes = stackBytes(ThreadHooks.current().stackBytes(thread));
+    int stackBytes = StackMemory.bytes(ThreadHooks.current().stackBytes(thread));
+    StackMemory.replenish();
     long top = Machine.current().allocateStack(stackBytes);
     if (top == 0) throw noMemory();
     long block = OffHeap.allocate(ThreadLayout.BYTES);
@@ -67,11 +62,6 @@ public final class Threads {
 
   private static OutOfMemoryError noMemory() {
     return new OutOfMemoryError("unable to create native thread: possibly out of memory or process/resource limits reached");
-  }
-
-  private static int stackBytes(long wanted) {
-    if (wanted <= 0) return DEFAULT_STACK_BYTES;
-    return Math.clamp((wanted + 4095) & -4096L, MIN_STACK_BYTES, MAX_STACK_BYTES);
   }
 
   private static int newId() {
