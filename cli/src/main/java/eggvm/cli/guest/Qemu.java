@@ -40,7 +40,7 @@ public final class Qemu {
   }
 
   private int run() throws IOException {
-    Ending ending = ChildProcess.run(console, command(), new SerialInput(), guest.limit());
+    Ending ending = ChildProcess.run(console, command(), new SerialInput(isTerminal()), guest.limit());
     OptionalInt status = ExitNote.status(notes);
     if (status.isPresent()) return status.getAsInt();
     return switch (ending) {
@@ -70,5 +70,10 @@ public final class Qemu {
 
   private static String escapeCommas(String optionValue) {
     return optionValue.replace(",", ",,");
+  }
+
+  private static boolean isTerminal() {
+    java.io.Console terminal = System.console();
+    return terminal != null && terminal.isTerminal();
   }
 }

@@ -8,12 +8,13 @@ import eggvm.vm.machine.Cpu;
 import eggvm.vm.machine.Memory;
 import eggvm.vm.machine.PollRequest;
 
-/// Faults of the processor arrive as signals, on a stack of their own, and end the VM with a note; so does the timer, which asks
-/// the running thread to poll.
+/// Faults of the processor arrive as signals, on a stack of their own, and end the VM with a note. So arrive the timer, which asks
+/// the running thread to poll, and the terminal's quit key, which wants to see all threads.
 /// Source: sigaction(2), sigaltstack(2); the kernel's `struct sigcontext`, which begins 40 bytes into the context.
 public final class Signals {
   private Signals() {}
 
+  private static final int QUIT = 3;
   private static final int ILLEGAL_INSTRUCTION = 4;
   private static final int TRAP = 5;
   private static final int BUS_ERROR = 7;
@@ -52,6 +53,7 @@ public final class Signals {
     SystemCalls.signalAction(SEGMENT, scratchAddress);
     Memory.putLong(scratchAddress + 8, ALARM_FLAGS);
     SystemCalls.signalAction(ALARM, scratchAddress);
+    SystemCalls.signalAction(QUIT, scratchAddress);
     Memory.putLong(scratchAddress, IGNORE);
     SystemCalls.signalAction(BROKEN_PIPE, scratchAddress);
   }
@@ -59,7 +61,8 @@ public final class Signals {
   @EntryPoint("linuxSignal")
   @NoSafepoint(because = "the signal may have come in the middle of an allocation or a collection")
   static void signal(long signal, long informationAddress, long contextAddress) {
-    if (signal == ALARM) {
+    if (signal == ALARM || signal == QUIT) {
+      if (signal == QUIT) PollRequest.wantDump();
       PollRequest.to(Memory.getLong(contextAddress + REGISTERS + 8 * R15));
       return;
     }

@@ -1,6 +1,7 @@
 package eggvm.hal.serial;
 
 import eggvm.vm.machine.Memory;
+import eggvm.vm.machine.PollRequest;
 
 /// Bytes between the interrupt, which puts, and the program, which takes: each moves only its own counter.
 /// Also undoes the escapes of the line.
@@ -9,6 +10,7 @@ public final class InputRing {
 
   private static final int END_OF_INPUT = 0x04;
   private static final int ESCAPE = 0x10;
+  private static final int THREAD_DUMP = 0x1c;
 
   private static long bufferAddress;
   /// A power of two.
@@ -29,13 +31,18 @@ public final class InputRing {
 
   public static boolean isFull() { return putBytes - takenBytes == capacityBytes; }
 
-  /// One byte from the line; what follows the end is dropped. Not to be called when full.
+  /// One byte from the line; what follows the end is dropped, but for the key that asks for a dump. Not to be called when full.
   public static void put(int value) {
-    if (ended) return;
+    if (ended) {
+      if (value == THREAD_DUMP) PollRequest.wantDump();
+      return;
+    }
     if (!escaped && value == ESCAPE) {
       escaped = true;
     } else if (!escaped && value == END_OF_INPUT) {
       ended = true;
+    } else if (!escaped && value == THREAD_DUMP) {
+      PollRequest.wantDump();
     } else {
       Memory.putByte(bufferAddress + (putBytes & capacityBytes - 1), (byte) value);
       putBytes++;

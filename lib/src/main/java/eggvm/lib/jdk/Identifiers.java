@@ -5,8 +5,8 @@ import eggvm.vm.machine.Memory;
 
 /// The word from which `Thread` draws its identifiers.
 public final class Identifiers {
-  /// 1 is the main thread, 2 is reserved, as on HotSpot.
-  private static final long FIRST_THREAD_ID = 3;
+  /// 3 is the main thread, see `Thread.PRIMORDIAL_TID`.
+  private static final long FIRST_THREAD_ID = 4;
   private static long nextThreadIdAddress;
 
   private Identifiers() {}

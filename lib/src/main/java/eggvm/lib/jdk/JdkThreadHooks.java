@@ -24,6 +24,9 @@ public final class JdkThreadHooks extends ThreadHooks {
   public long stackBytes(Thread thread) { return thread.isVirtual() ? VIRTUAL_STACK_BYTES : thread.holder.stackSize; }
 
   @Override
+  public Object parkBlocker(Thread thread) { return thread.parkBlocker; }
+
+  @Override
   public void uncaught(Thread thread, Throwable exception) { thread.dispatchUncaughtException(exception); }
 
   @Override

@@ -13,6 +13,18 @@ public final class PollRequest {
   /// Something has happened that the scheduler has to look at; for the thread that a switch under way leads to.
   public static boolean pending;
 
+  private static boolean dumpWanted;
+
+  /// By an interrupt handler: somebody at the console wants to see all threads. Followed by [#to].
+  @NoSafepoint(because = "the interrupted code may be in the middle of an allocation or a collection")
+  public static void wantDump() { dumpWanted = true; }
+
+  public static boolean takeDumpWanted() {
+    boolean was = dumpWanted;
+    dumpWanted = false;
+    return was;
+  }
+
   /// By an interrupt handler, for the thread that it has interrupted.
   @NoSafepoint(because = "the interrupted code may be in the middle of an allocation or a collection")
   public static void to(long threadAddress) {

@@ -2,6 +2,7 @@ package eggvm.vm.start;
 
 import eggvm.vm.heap.Heap;
 import eggvm.vm.thread.Safepoints;
+import eggvm.vm.thread.Scheduler;
 import java.util.Arrays;
 
 /// Boot arguments: VM options, then `--`, then the program's arguments; without `--` all are the program's.
@@ -10,6 +11,7 @@ import java.util.Arrays;
 /// --gc-verify         check the whole heap at each collection
 /// --gc-stress=n       collect at every n-th allocation
 /// --preempt-stress=n  let other threads run at every n-th poll
+/// --thread-dump=n     print all threads every n seconds
 /// -Dkey=value         system property
 /// ```
 /// Other options are the machine's, such as `-m 128M`.
@@ -17,6 +19,8 @@ final class BootOptions {
   private static final String SEPARATOR = "--";
   private static final String STRESS = "--gc-stress=";
   private static final String PREEMPT_STRESS = "--preempt-stress=";
+
+  private static final String THREAD_DUMP = "--thread-dump=";
 
   private final String[] tokens;
   private final int optionCount;
@@ -39,6 +43,7 @@ final class BootOptions {
   void applyToScheduler() {
     for (int i = 0; i < optionCount; i++) {
       if (tokens[i].startsWith(PREEMPT_STRESS)) Safepoints.stress(interval(tokens[i], PREEMPT_STRESS));
+      if (tokens[i].startsWith(THREAD_DUMP)) Scheduler.dumpThreadsEvery(interval(tokens[i], THREAD_DUMP));
     }
   }
 
@@ -55,7 +60,7 @@ final class BootOptions {
     int value = 0;
     for (int i = prefix.length(); i < option.length(); i++) {
       int digit = option.charAt(i) - '0';
-      if (digit < 0 || digit > 9 || value > 100_000_000) Fatal.die("stress options want a number below a billion");
+      if (digit < 0 || digit > 9 || value > 100_000_000) Fatal.die(prefix + " wants a number below a billion");
       value = 10 * value + digit;
     }
     return value;

@@ -32,6 +32,9 @@ public final class Fiber {
   /// Taken out of a wait set by notify.
   boolean notified;
 
+  /// What it enters or waits in; null: none.
+  Monitor monitor;
+
   /// Where it is queued, ready or waiting; null: nowhere.
   FiberQueue queue;
   Fiber before;

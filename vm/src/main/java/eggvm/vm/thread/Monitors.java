@@ -78,6 +78,7 @@ public final class Monitors {
     int recursion = monitor.recursion;
     self.notified = false;
     monitor.users++;
+    self.monitor = monitor;
     release(monitor);
     Processor.block(Fiber.WAITING, monitor.waiting, deadline);
     acquire(monitor, self, recursion);
@@ -112,6 +113,13 @@ public final class Monitors {
     int lockedOnce = Memory.getInt(Cpu.threadAddress() + ThreadLayout.LOCKED_MARK);
     if (MarkWord.isThinOf(word, lockedOnce)) return true;
     return MarkWord.isInflated(word) && table.of(word).owner == Fiber.current();
+  }
+
+  /// For a fiber that does not run now, or the current one.
+  static boolean isHeldBy(Fiber fiber, long cellAddress) {
+    int word = Memory.getInt(cellAddress + ObjectLayout.MARK);
+    if (MarkWord.isThin(word)) return MarkWord.threadId(word) == fiber.id;
+    return MarkWord.isInflated(word) && table.of(word).owner == fiber;
   }
 
   /// Identity hash of an object whose mark word holds a lock.
@@ -151,7 +159,9 @@ public final class Monitors {
   /// A fiber that has been woken competes anew: one that comes by while it is on its way may be first.
   private static void acquire(Monitor monitor, Fiber self, int recursion) {
     monitor.users++;
+    self.monitor = monitor;
     while (monitor.owner != null) Processor.blockOnMonitor(monitor.entering);
+    self.monitor = null;
     monitor.users--;
     monitor.owner = self;
     monitor.recursion = recursion;

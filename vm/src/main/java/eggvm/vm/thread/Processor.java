@@ -3,6 +3,7 @@ package eggvm.vm.thread;
 import eggvm.vm.heap.Heap;
 import eggvm.vm.machine.Cpu;
 import eggvm.vm.machine.Machine;
+import eggvm.vm.machine.PollRequest;
 
 /// Shares one CPU among the fibers: by priority, in turns of [#SLICE_NANOS], each until it blocks, yields or has had its turn.
 /// The timer runs only while a fiber waits for its turn or for a deadline; what it wants is done at the next poll, see [Safepoints].
@@ -22,6 +23,9 @@ final class Processor {
   private static long timerNanos;
   /// The timer comes in time for the end of the turn.
   private static boolean timesTurn;
+  /// Time between dumps of all threads, 0: none; and the next one's moment.
+  private static long dumpIntervalNanos;
+  private static long nextDumpNanos;
   /// Block of a fiber that has ended and still stands on its stack; freed by the next one.
   private static long ended;
 
@@ -102,13 +106,31 @@ final class Processor {
     unlock();
   }
 
-  /// True when the timer has come.
+  /// True when the timer has come. A timer that came early, for it cannot count that far, is set again.
   private static boolean look() {
     boolean isDue = timerNanos == FOREVER || timerNanos <= Machine.current().nanoTime();
     if (isDue) forgetTimer();
+    else Machine.current().interruptAt(timerNanos);
     wakeDue();
     ConsoleInput.poll();
+    if (isDumpWanted()) ThreadDump.print();
     return isDue;
+  }
+
+  /// `--thread-dump=seconds`.
+  static void dumpEvery(long nanos) {
+    dumpIntervalNanos = nanos;
+    nextDumpNanos = after(nanos);
+    lock();
+    timeNext();
+    unlock();
+  }
+
+  private static boolean isDumpWanted() {
+    boolean isWanted = PollRequest.takeDumpWanted();
+    if (dumpIntervalNanos == 0 || nextDumpNanos > Machine.current().nanoTime()) return isWanted;
+    nextDumpNanos = after(dumpIntervalNanos);
+    return true;
   }
 
   static void setPriority(Fiber fiber, int priority) {
@@ -154,6 +176,7 @@ final class Processor {
   private static void timeNext() {
     if (!ready.isEmpty() && !timesTurn) timeTurn();
     if (!deadlines.isEmpty()) setTimer(deadlines.first().deadlineNanos);
+    if (dumpIntervalNanos != 0) setTimer(nextDumpNanos);
   }
 
   private static void timeTurn() {
@@ -201,6 +224,7 @@ final class Processor {
     boolean timed = !deadlines.isEmpty();
     if (!timed && !ConsoleInput.isAwaited()) Deadlock.report();
     long deadline = timed ? deadlines.first().deadlineNanos : FOREVER;
+    if (dumpIntervalNanos != 0 && nextDumpNanos < deadline) deadline = nextDumpNanos;
     lock.unlock();
     Machine.current().idle(deadline);
     lock.lock();

@@ -16,7 +16,13 @@ public final class Scheduler {
     Monitors.initialize();
     ConsoleInput.initialize();
     ClassWaiters.initialize();
+    ThreadDump.initialize();
     Safepoints.enable();
+  }
+
+  /// `--thread-dump=seconds`; 0: never.
+  public static void dumpThreadsEvery(int seconds) {
+    if (seconds != 0) Processor.dumpEvery(seconds * 1_000_000_000L);
   }
 
   public static Thread currentThread() {

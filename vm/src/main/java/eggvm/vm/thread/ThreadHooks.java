@@ -20,6 +20,9 @@ public abstract class ThreadHooks {
   /// `holder.stackSize`, 0 when none was asked for.
   public abstract long stackBytes(Thread thread);
 
+  /// `parkBlocker`.
+  public abstract Object parkBlocker(Thread thread);
+
   /// `dispatchUncaughtException`.
   public abstract void uncaught(Thread thread, Throwable exception);
 

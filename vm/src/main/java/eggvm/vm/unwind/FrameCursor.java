@@ -35,6 +35,9 @@ public final class FrameCursor {
     return onStack(Memory.getLong(thread + ThreadLayout.FRAME_PC), Memory.getLong(thread + ThreadLayout.FRAME_SP));
   }
 
+  /// Over return addresses, innermost first.
+  static FrameCursor over(long[] pcs) { return new FrameCursor(pcs, 0, 0, 0); }
+
   /// Over what [StackTraces#capture] recorded; begins at the first frame that it shows.
   public static FrameCursor inBacktrace(long[] backtrace) {
     FrameCursor cursor = new FrameCursor(backtrace, 1, 0, 0);

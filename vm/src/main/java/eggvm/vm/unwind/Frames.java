@@ -54,6 +54,27 @@ public final class Frames {
     }
   }
 
+  /// Physical frames of compiled Java.
+  static int count(long pc, long sp) {
+    int count = 0;
+    for (int site; pc != 0 && (site = CallSites.find(pc)) >= 0; count++) {
+      long slot = returnSlot(site, sp);
+      pc = Memory.getLong(slot);
+      sp = slot + 8;
+    }
+    return count;
+  }
+
+  /// Their return addresses, as many as there is room for.
+  static void record(long pc, long sp, long[] pcs) {
+    for (int i = 0; i < pcs.length; i++) {
+      pcs[i] = pc;
+      long slot = returnSlot(CallSites.find(pc), sp);
+      pc = Memory.getLong(slot);
+      sp = slot + 8;
+    }
+  }
+
   private static void visitArguments(long sp, RootVisitor visitor) {
     int references = Memory.getInt(sp);
     for (int i = 0; i < ARGUMENT_REGISTERS; i++) {

@@ -99,9 +99,11 @@ public final class StackTraces {
     return true;
   }
 
-  /// Of a fiber that is switched out and stays so.
+  /// Of a fiber that is switched out. It may run again as soon as library code does, so its frames are recorded before.
   public static StackTraceElement[] ofStack(long pc, long sp) {
-    return collect(FrameCursor.onStack(pc, sp));
+    long[] pcs = new long[Frames.count(pc, sp)];
+    Frames.record(pc, sp, pcs);
+    return collect(FrameCursor.over(pcs));
   }
 
   private static StackTraceElement[] collect(FrameCursor cursor) {
