@@ -64,24 +64,29 @@ public final class PageTables {
     return (old & PRESENT) == 0 ? 0 : old & ADDRESS;
   }
 
-  /// All pages of 4 KiB in [start, end) are gone and their frames back in the pool; page tables stay.
-  public static void unmapAll(long start, long end) {
+  /// All pages of 4 KiB in [start, end) are gone and their frames back in the pool; page tables stay. Returns how many there were;
+  /// the processor may still know them until [#load].
+  public static int unmapAll(long start, long end) {
+    int count = 0;
     long at = start;
     while (at < end) {
       long tableEnd = (at & -LARGE_BYTES) + LARGE_BYTES;
       long last = tableEnd < end ? tableEnd : end;
       long entry = entry(at, 1, false);
-      for (; entry != 0 && at < last; at += PAGE_BYTES, entry += 8) release(entry, at);
+      for (; entry != 0 && at < last; at += PAGE_BYTES, entry += 8) {
+        if (release(entry)) count++;
+      }
       at = last;
     }
+    return count;
   }
 
-  private static void release(long entry, long address) {
+  private static boolean release(long entry) {
     long old = Memory.getLong(entry);
-    if ((old & PRESENT) == 0) return;
+    if ((old & PRESENT) == 0) return false;
     Memory.putLong(entry, 0);
-    Cpu.invalidatePage(address);
     FramePool.giveBack(old & ADDRESS);
+    return true;
   }
 
   /// As [#map] onto itself, for whole pages in [start, end).

@@ -41,7 +41,7 @@ public final class StackArea {
   public static void free(long topAddress, int bytes) {
     long stackBytes = pageBytes(bytes);
     boolean isKept = FreeStacks.keep(topAddress, stackBytes);
-    PageTables.unmapAll(topAddress - stackBytes, isKept ? topAddress - PAGE_BYTES : topAddress);
+    if (PageTables.unmapAll(topAddress - stackBytes, isKept ? topAddress - PAGE_BYTES : topAddress) != 0) PageTables.load();
   }
 
   public static boolean contains(long address) { return address >= START && address < nextPlace; }

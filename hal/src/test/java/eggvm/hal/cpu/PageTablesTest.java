@@ -47,6 +47,21 @@ class PageTablesTest {
   }
 
   @Test
+  void unmapAllGivesBackEveryFrameOfTheRangeAndNoOther() {
+    long start = (1L << 39) + 0x1f_e000; // two pages before the end of a table
+    for (long page : new long[] {start - 4096, start, start + 4096, start + 3 * 4096, start + 5 * 4096}) {
+      assertTrue(PageTables.map(page, FramePool.take(), DATA));
+    }
+    long free = FramePool.freeBytes();
+    assertEquals(3, PageTables.unmapAll(start, start + 5 * 4096));
+    assertEquals(free + 3 * 4096, FramePool.freeBytes());
+    assertEquals(ABSENT, translate(start));
+    assertEquals(ABSENT, translate(start + 3 * 4096));
+    assertNotEquals(ABSENT, translate(start - 4096));
+    assertNotEquals(ABSENT, translate(start + 5 * 4096));
+  }
+
+  @Test
   void unmapTakesOnePageAndGivesItsFrame() {
     PageTables.mapLarge(0, 2 << 20, DATA);
     PageTables.map(0, 0, DATA);

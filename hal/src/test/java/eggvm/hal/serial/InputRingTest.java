@@ -2,9 +2,11 @@ package eggvm.hal.serial;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import eggvm.hal.Raw;
+import eggvm.vm.machine.PollRequest;
 import java.io.ByteArrayOutputStream;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,7 +25,7 @@ class InputRingTest {
     byte[] all = new byte[256];
     for (int i = 0; i < 256; i++) {
       all[i] = (byte) i;
-      if (i == 0x04 || i == 0x10) InputRing.put(0x10);
+      if (i == 0x04 || i == 0x10 || i == 0x1c) InputRing.put(0x10);
       InputRing.put(i);
       got.writeBytes(take(64));
     }
@@ -37,6 +39,18 @@ class InputRingTest {
     assertEquals("ab", new String(take(64)));
     assertEquals(-1, InputRing.available());
     assertEquals(-1, InputRing.take(buffer, 1));
+  }
+
+  @Test
+  void dumpKeyIsNoInputAndWorksAfterTheEnd() {
+    InputRing.put(0x1c);
+    assertEquals(0, InputRing.available());
+    assertTrue(PollRequest.takeDumpWanted());
+    assertFalse(PollRequest.takeDumpWanted());
+    InputRing.put(0x04);
+    InputRing.put(0x1c);
+    assertTrue(PollRequest.takeDumpWanted());
+    assertEquals(-1, InputRing.available());
   }
 
   @Test
@@ -64,7 +78,7 @@ class InputRingTest {
   }
 
   private static byte send(byte value) {
-    if (value == 4 || value == 16) InputRing.put(0x10);
+    if (value == 4 || value == 16 || value == 0x1c) InputRing.put(0x10);
     InputRing.put(value & 0xFF);
     return (byte) (value + 1);
   }

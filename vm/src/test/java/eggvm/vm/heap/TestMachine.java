@@ -34,6 +34,8 @@ final class TestMachine extends Machine {
 
   @Override public void idle(long deadlineNanos) {}
 
+  @Override public void interruptAt(long deadlineNanos) {}
+
   @Override public long allocateStack(int bytes) { return 0; }
 
   @Override public void freeStack(long topAddress, int bytes) {}

@@ -60,13 +60,35 @@ class LinuxBootTest {
 
   @Test
   void stackOverflowGivesTheReserveOnceAndDiesWhenItIsUsedUp() throws Exception {
-    Code start = new Code().immediate(RAX, 1).store(THREAD, ThreadLayout.STACK_LIMIT, RAX).call("stackOverflow");
+    Code start = new Code().immediate(RAX, 1).store(THREAD, ThreadLayout.STACK_BOUND, RAX).call("stackOverflow");
     Code overflow = new Code().label("here");
     write(overflow, "text", 6);
     overflow.call("stackOverflow");
     Child child = run(start, new Code().raw(0xcc), new Code().raw(0xcc), overflow);
     assertEquals("Hello\n", child.output());
     assertEquals(128 + 4, child.status(), "SIGILL");
+  }
+
+  @Test
+  void entryPollKeepsArgumentsAndShowsWhichAreReferences() throws Exception {
+    Register[] arguments = {RDI, RSI, RDX, RCX, R8, R9};
+    Code start = new Code();
+    for (int i = 0; i < arguments.length; i++) start.immediate(arguments[i], 1 << i);
+    start.immediate(RAX, 2048 << EntryPoll.FRAME_SHIFT | 0b100101).call("entryPoll");
+    for (int i = 1; i < arguments.length; i++) start.raw(0x48 | (arguments[i].high() ? 4 : 0), 0x01, 0xc7 | arguments[i].low() << 3 /* add rdi, r */);
+    start.immediate(RAX, 231).raw(0x0f, 0x05);
+    Code poll = new Code().load(RAX, RSP, 8).raw(0x24, 0x3f /* and al, 63 */, 0x3c, 0b100101 /* cmp al, 37 */).branch(0x74, "right").raw(0xcc).label("right");
+    for (Register argument : arguments) poll.immediate(argument, 0);
+    List<Stub> own = List.of(start.stub("linuxStart"), poll.ret().stub("safepointPoll"), trap("fiberStart"), trap("unwindJava"), trap("stackOverflowJava"));
+    assertEquals(63, run(own).status());
+  }
+
+  @Test
+  void entryPollOverflowsWhereTheFrameWouldNotFit() throws Exception {
+    Code start = new Code().address(RAX, RSP, -1000).store(THREAD, ThreadLayout.STACK_BOUND, RAX).immediate(RAX, 2048 << EntryPoll.FRAME_SHIFT).call("entryPoll");
+    Code overflow = new Code();
+    exit(overflow, 9);
+    assertEquals(9, run(start, new Code().raw(0xcc), new Code().raw(0xcc), overflow).status());
   }
 
   @Test
@@ -103,6 +125,7 @@ class LinuxBootTest {
     List<Stub> stubs = new ArrayList<>(Stubs.linux());
     stubs.addAll(Stubs.common());
     stubs.addAll(own);
+    if (own.stream().noneMatch(s -> s.name().equals("safepointPoll"))) stubs.add(trap("safepointPoll"));
     stubs.addAll(List.of(trap("linuxSignal"), text("text", "Hello\n"), text("fiberText", "Fiber\n")));
     List<Stubs.Space> spaces = new ArrayList<>(Stubs.linuxSpaces());
     spaces.add(new Stubs.Space("stack", 4096, 4096));

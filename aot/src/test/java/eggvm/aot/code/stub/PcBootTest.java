@@ -81,7 +81,7 @@ class PcBootTest {
     List<Stub> stubs = new ArrayList<>(Stubs.pc());
     stubs.addAll(Stubs.common());
     stubs.addAll(List.of(start.stub("pcStart"), interrupt.stub("interruptJava"), text("text", "long mode\n"), text("interruptText", "interrupt 200\n")));
-    for (String name : List.of("fiberStart", "unwindJava", "stackOverflowJava")) stubs.add(new Code().raw(0xcc).stub(name));
+    for (String name : List.of("fiberStart", "unwindJava", "stackOverflowJava", "safepointPoll")) stubs.add(new Code().raw(0xcc).stub(name));
     List<Stubs.Space> spaces = new ArrayList<>(Stubs.pcSpaces());
     spaces.add(new Stubs.Space("idt", 8192, 4096));
     TinyLinker linker = new TinyLinker(stubs, spaces);
