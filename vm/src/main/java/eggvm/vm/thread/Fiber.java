@@ -34,6 +34,8 @@ public final class Fiber {
 
   /// What it enters or waits in; null: none.
   Monitor monitor;
+  /// The monitor is its own as soon as the owner leaves.
+  boolean isHeir;
 
   /// Where it is queued, ready or waiting; null: nowhere.
   FiberQueue queue;

@@ -156,11 +156,15 @@ public final class Monitors {
     return monitor.owner == Fiber.current() ? monitor : null;
   }
 
-  /// A fiber that has been woken competes anew: one that comes by while it is on its way may be first.
+  /// A fiber that has been woken competes anew: one that comes by while it is on its way may be first. But only once: then the fiber
+  /// is the first in the queue, and the next owner hands the monitor over to it.
   private static void acquire(Monitor monitor, Fiber self, int recursion) {
     monitor.users++;
     self.monitor = monitor;
-    while (monitor.owner != null) Processor.blockOnMonitor(monitor.entering);
+    for (boolean isHeir = false; monitor.owner != null && monitor.owner != self; isHeir = true) {
+      Processor.blockOnMonitor(monitor.entering, isHeir);
+    }
+    self.isHeir = false;
     self.monitor = null;
     monitor.users--;
     monitor.owner = self;
@@ -168,9 +172,10 @@ public final class Monitors {
   }
 
   private static void release(Monitor monitor) {
-    monitor.owner = null;
     monitor.recursion = 0;
-    if (!monitor.entering.isEmpty()) Processor.wakeFirst(monitor.entering);
+    Fiber next = monitor.entering.first();
+    monitor.owner = next != null && next.isHeir ? next : null;
+    if (next != null) Processor.wake(next);
     else if (monitor.users == 0) table.deflate(monitor);
   }
 }

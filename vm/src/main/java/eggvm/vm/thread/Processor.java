@@ -69,12 +69,15 @@ final class Processor {
   }
 
   /// Blocks on entry to a monitor, which `Thread.getState` shows.
-  static void blockOnMonitor(FiberQueue entering) {
-    Thread thread = Fiber.current().thread;
-    boolean shown = thread != null && ThreadHooks.current() != null;
-    if (shown) ThreadHooks.current().setStatus(thread, ThreadStatus.BLOCKED);
-    block(Fiber.BLOCKED, entering, FOREVER);
-    if (shown) ThreadHooks.current().setStatus(thread, ThreadStatus.RUNNABLE);
+  static void blockOnMonitor(FiberQueue entering, boolean isHeir) {
+    Fiber self = Fiber.current();
+    boolean shown = self.thread != null && ThreadHooks.current() != null;
+    if (shown) ThreadHooks.current().setStatus(self.thread, ThreadStatus.BLOCKED);
+    self.isHeir = isHeir;
+    if (isHeir) entering.addFirst(self);
+    else entering.add(self);
+    block(Fiber.BLOCKED, null, FOREVER);
+    if (shown) ThreadHooks.current().setStatus(self.thread, ThreadStatus.RUNNABLE);
   }
 
   static void wake(Fiber fiber) {
