@@ -2,6 +2,8 @@ package eggvm.boot.machine;
 
 import eggvm.boot.image.BootSpace;
 import eggvm.hal.cpu.FramePool;
+import eggvm.hal.cpu.PageTables;
+import eggvm.hal.cpu.TranslationBuffer;
 import eggvm.vm.heap.ClassMemory;
 import eggvm.vm.heap.Heap;
 import eggvm.vm.machine.Cpu;
@@ -33,6 +35,7 @@ final class PcMemory {
     takeHeap();
     makeFramePool(bootSpace);
     if (!AddressSpace.make(bootSpace, MemoryMap.top())) Fatal.die("too little memory for page tables");
+    TranslationBuffer.grow(MemoryMap.top(), ImageSections.textStart & -PageTables.LARGE_BYTES);
   }
 
   static void startHeap() { Heap.initialize(heapStart, heapBytes, Cpu.threadAddress()); }

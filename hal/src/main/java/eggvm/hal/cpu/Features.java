@@ -19,6 +19,8 @@ public final class Features {
   private static final int RDSEED = 1 << 18;
   private static final int HYPERVISOR_BASE = 0x4000_0000;
   private static final int HYPERVISOR_CLOCK = 0x4000_0010;
+  /// "TCGT", the beginning of the name of QEMU's emulator.
+  private static final int QEMU_TCG = 0x5447_4354;
 
   private static long answerAddress;
 
@@ -41,9 +43,13 @@ public final class Features {
 
   public static boolean hasSeed() { return (leaf(STRUCTURED, EBX) & RDSEED) != 0; }
 
+  static boolean isQemuTcg() { return isHypervisor() && query(HYPERVISOR_BASE, EBX) == QEMU_TCG; }
+
+  private static boolean isHypervisor() { return (leaf(STANDARD, ECX) & HYPERVISOR) != 0; }
+
   /// Frequency of the time stamp counter as a hypervisor tells it; 0: it does not.
   static long hypervisorKilohertz() {
-    if ((leaf(STANDARD, ECX) & HYPERVISOR) == 0) return 0;
+    if (!isHypervisor()) return 0;
     return query(HYPERVISOR_BASE, EAX) >= HYPERVISOR_CLOCK ? query(HYPERVISOR_CLOCK, EAX) : 0;
   }
 }

@@ -40,11 +40,25 @@ public final class PageTables {
   /// Maps [start, end) onto itself by 2 MiB pages; start and end are widened to them. False: out of frames.
   public static boolean mapLarge(long start, long end, long flags) {
     for (long at = start & -LARGE_BYTES; at < end; at += LARGE_BYTES) {
-      long entry = entry(at, LARGE_LEVEL, true);
-      if (entry == 0) return false;
-      if (Memory.getLong(entry) == 0) Memory.putLong(entry, at | LARGE | PRESENT | flags & permittedFlags);
+      if (!mapLargePage(at, at, flags)) return false;
     }
     return true;
+  }
+
+  /// Maps one page of 2 MiB, unless something is mapped there. False: out of frames.
+  public static boolean mapLargePage(long address, long frame, long flags) {
+    long entry = entry(address, LARGE_LEVEL, true);
+    if (entry == 0) return false;
+    if (Memory.getLong(entry) == 0) Memory.putLong(entry, frame | LARGE | PRESENT | flags & permittedFlags);
+    return true;
+  }
+
+  /// The large pages of [start, end) are gone; the frames of their tables stay.
+  public static void unmapLarge(long start, long end) {
+    for (long at = start; at < end; at += LARGE_BYTES) {
+      long entry = entry(at, LARGE_LEVEL, false);
+      if (entry != 0) Memory.putLong(entry, 0);
+    }
   }
 
   /// Maps one page of 4 KiB, splitting a large one when needed. False: out of frames.

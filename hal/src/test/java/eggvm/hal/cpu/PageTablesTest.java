@@ -76,6 +76,17 @@ class PageTablesTest {
   }
 
   @Test
+  void oneLargePageShowsAnotherFrameUntilItIsUnmapped() {
+    PageTables.mapLarge(0, 2 << 20, DATA);
+    assertTrue(PageTables.mapLargePage(1L << 40, 0x1000000, PageTables.NO_EXECUTE));
+    assertEquals(0x1000000 + 0x12345, translate((1L << 40) + 0x12345));
+    assertEquals(PageTables.NO_EXECUTE, rights(1L << 40));
+    PageTables.unmapLarge(1L << 40, (1L << 40) + 3 * PageTables.LARGE_BYTES);
+    assertEquals(ABSENT, translate((1L << 40) + 0x12345));
+    assertEquals(0x12345, translate(0x12345));
+  }
+
+  @Test
   void noExecuteIsLeftOutWhereTheProcessorHasNone() {
     PageTables.begin(false);
     PageTables.mapLarge(0, 2 << 20, DATA);
