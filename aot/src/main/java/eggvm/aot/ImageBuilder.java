@@ -15,6 +15,8 @@ import eggvm.aot.graph.VmType;
 import eggvm.aot.heap.Statics;
 import eggvm.aot.link.ImageLinker;
 import eggvm.aot.overlay.OverlayException;
+import eggvm.aot.reach.FailingDispatch;
+import eggvm.aot.reach.InterfaceTrust;
 import eggvm.aot.reach.Reachability;
 import eggvm.aot.reach.Unresolved;
 import eggvm.aot.reach.World;
@@ -81,6 +83,8 @@ public final class ImageBuilder {
     Availability availability = new Availability(reachability, path.programClasses(mainType.internalName()), providers, proxies);
     LibraryNeeds needs = new LibraryNeeds(reachability, availability.members());
     ReflectionData reflection = new InvokerClasses(reachability, path.classes()).complete(availability, needs);
+    new InterfaceTrust(reachability).complete();
+    new FailingDispatch(reachability, path.classes()).complete();
     World world = reachability.freeze();
     universe.freeze(world);
     warn(path, world);

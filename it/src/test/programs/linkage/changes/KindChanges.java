@@ -10,8 +10,6 @@ public final class KindChanges {
     static void attempt(String what, Body body) {
         try {
             System.out.println(what + ": " + body.run());
-        } catch (AbstractMethodError e) { // its message is HotSpot's own, in three wordings
-            System.out.println(what + ": " + e.getClass().getName());
         } catch (Throwable e) {
             System.out.println(what + ": " + e);
         }

@@ -2,8 +2,10 @@ package eggvm.aot.code;
 
 import eggvm.aot.code.node.LinkageErrorNode;
 import eggvm.aot.graph.LinkageFailure;
+import eggvm.aot.graph.ObjectConstant;
 import eggvm.aot.graph.VmConstantPool;
 import eggvm.aot.graph.VmMethod;
+import eggvm.aot.graph.VmType;
 import java.util.Set;
 import jdk.graal.compiler.core.common.type.StampFactory;
 import jdk.graal.compiler.core.common.type.TypeReference;
@@ -14,17 +16,20 @@ import jdk.graal.compiler.nodes.BeginNode;
 import jdk.graal.compiler.nodes.ConstantNode;
 import jdk.graal.compiler.nodes.IfNode;
 import jdk.graal.compiler.nodes.LogicNode;
+import jdk.graal.compiler.nodes.PiNode;
 import jdk.graal.compiler.nodes.ProfileData.BranchProbabilityData;
 import jdk.graal.compiler.nodes.StructuredGraph;
 import jdk.graal.compiler.nodes.ValueNode;
 import jdk.graal.compiler.nodes.calc.IsNullNode;
 import jdk.graal.compiler.nodes.graphbuilderconf.IntrinsicContext;
+import jdk.graal.compiler.nodes.java.InstanceOfNode;
 import jdk.vm.ci.meta.JavaConstant;
 import jdk.vm.ci.meta.JavaField;
 import jdk.vm.ci.meta.JavaKind;
 import jdk.vm.ci.meta.JavaMethod;
 import jdk.vm.ci.meta.JavaType;
 import jdk.vm.ci.meta.ResolvedJavaMethod;
+import jdk.vm.ci.meta.ResolvedJavaType;
 
 /// Turns a use of something that does not link into the error it throws, at the point of use (JVMS 5.4).
 public final class LinkingParser extends BytecodeParser {
@@ -63,10 +68,6 @@ public final class LinkingParser extends BytecodeParser {
         && graphBuilderConfig.getPlugins().getInvocationPlugins().lookupInvocation(target, options) != null;
   }
 
-  /// There is no interpreter to leave the throwing to.
-  @Override
-  protected boolean needsExplicitIncompatibleClassChangeError() { return true; }
-
   private void throwLinkageError(String missing) {
     VmConstantPool pool = (VmConstantPool) method.getConstantPool();
     int opcode = stream.currentBC();
@@ -75,15 +76,35 @@ public final class LinkingParser extends BytecodeParser {
   }
 
   private void throwError(LinkageFailure failure) {
-    ValueNode error =
-        append(
-            new LinkageErrorNode(
-                StampFactory.objectNonNull(
-                    TypeReference.createTrustedWithoutAssumptions(getMetaAccess().lookupJavaType(Throwable.class))),
-                string(failure.errorInternalName()),
-                string(failure.message())));
+    throwMade(RuntimeCall.LINKAGE_ERROR, string(failure.errorInternalName()), string(failure.message()));
+  }
+
+  private void throwMade(RuntimeCall maker, ValueNode first, ValueNode second) {
+    TypeReference type = TypeReference.createTrustedWithoutAssumptions(getMetaAccess().lookupJavaType(Throwable.class));
+    ValueNode error = append(new LinkageErrorNode(StampFactory.objectNonNull(type), maker, first, second));
     lastInstr.setNext(handleException(error, bci(), false));
     lastInstr = null;
+  }
+
+  /// JVMS 6.5.invokeinterface: the receiver, which is not null, must implement the interface. Only where it may not: see [VmType#isDistrusted].
+  @Override
+  protected ValueNode maybeEmitIncompatibleClassChangeErrorCheck(ValueNode receiver, InvokeKind invokeKind, ResolvedJavaType referencedType) {
+    boolean asks = invokeKind == InvokeKind.Interface && ((VmType) referencedType).isDistrusted();
+    return asks ? emitIncompatibleClassChangeCheck(receiver, referencedType) : receiver;
+  }
+
+  @Override
+  protected ValueNode emitIncompatibleClassChangeCheck(ValueNode receiver, ResolvedJavaType requested) {
+    TypeReference type = TypeReference.createTrusted(graph.getAssumptions(), requested);
+    LogicNode condition = graph.addOrUniqueWithInputs(InstanceOfNode.create(type, receiver));
+    if (condition.isTautology()) return receiver;
+    BeginNode passing = graph.add(new BeginNode());
+    BeginNode failing = graph.add(new BeginNode());
+    append(new IfNode(condition, passing, failing, BranchProbabilityData.unknown()));
+    lastInstr = failing;
+    throwMade(RuntimeCall.WRONG_RECEIVER, receiver, ConstantNode.forConstant(ObjectConstant.ofClass((VmType) requested), getMetaAccess(), graph));
+    lastInstr = passing;
+    return append(PiNode.create(receiver, StampFactory.object(type, true), passing));
   }
 
   private ConstantNode string(String text) {

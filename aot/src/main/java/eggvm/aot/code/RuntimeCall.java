@@ -25,7 +25,7 @@ public enum RuntimeCall {
   DIVISION_BY_ZERO("divisionByZero", "eggvm/vm/unwind/Exceptions", "divisionByZero", Throwable.class),
   NEGATIVE_ARRAY_SIZE("negativeArraySize", "eggvm/vm/unwind/Exceptions", "negativeArraySize", Throwable.class, int.class),
   ARITHMETIC_OVERFLOW("arithmeticOverflow", "eggvm/vm/unwind/Exceptions", "arithmeticOverflow", Throwable.class, boolean.class),
-  INCOMPATIBLE_CLASS_CHANGE("incompatibleClassChange", "eggvm/vm/unwind/Exceptions", "incompatibleClassChange", Throwable.class),
+  WRONG_RECEIVER("wrongReceiver", "eggvm/vm/unwind/Exceptions", "wrongReceiver", Throwable.class, Object.class, Class.class),
   LINKAGE_ERROR("linkageError", "eggvm/vm/unwind/Exceptions", "linkageError", Throwable.class, String.class, String.class),
   /// Assembly stubs, not methods: `owner` is null.
   ENTRY_POLL("entryPoll", null, null, void.class),

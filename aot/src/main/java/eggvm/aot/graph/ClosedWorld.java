@@ -18,6 +18,9 @@ public interface ClosedWorld {
 
   boolean isInstantiated(VmType type);
 
+  /// Whether an object that does not implement the interface may be where one is declared that does, so that calls have to ask.
+  boolean isDistrusted(VmType type);
+
   /// False: no call of the method is ever executed.
   boolean isReached(VmMethod method);
 }

@@ -11,7 +11,7 @@ final class MaximallySpecific {
 
   static List<VmMethod> methods(VmType type, Selector selector) {
     Set<VmType> interfaces = new LinkedHashSet<>();
-    for (VmType each = type; each != null; each = each.superType()) collect(each, interfaces);
+    collect(type, interfaces);
     List<VmMethod> candidates = new ArrayList<>();
     for (VmType each : interfaces) {
       VmMethod method = each.method(selector);
@@ -21,5 +21,9 @@ final class MaximallySpecific {
     return candidates.stream().filter(m -> candidates.stream().noneMatch(n -> n != m && n.owner().isSubtypeOf(m.owner()))).toList();
   }
 
-  private static void collect(VmType type, Set<VmType> into) { for (VmType each : type.interfaces()) if (into.add(each)) collect(each, into); }
+  /// HotSpot's order: those of the superclass first.
+  private static void collect(VmType type, Set<VmType> into) {
+    if (type.superType() != null && !type.isInterface()) collect(type.superType(), into);
+    for (VmType each : type.interfaces()) if (into.add(each)) collect(each, into);
+  }
 }

@@ -39,15 +39,20 @@ final class Selection {
   /// stricter than the JVMS; no Java compiler makes a class that could tell.
   private static Link<VmMethod> checked(VmType type, VmMethod resolved, VmMethod found) {
     boolean hidden = resolved.owner().isInterface() && !Modifier.isPublic(found.accessFlags());
-    if (hidden) return Link.fail(LinkageFailure.ILLEGAL_ACCESS, Resolver.quoted(found));
+    if (hidden) return Link.fail(LinkageFailure.ILLEGAL_ACCESS, "'" + Descriptors.externalMethod(type.internalName(), found.getName(), found.descriptor()) + "'");
     return found.isAbstract() ? noImplementation(type, resolved, found) : Link.to(found);
   }
 
   private static Link<VmMethod> fromInterfaces(VmType type, VmMethod resolved) {
     List<VmMethod> concrete = new ArrayList<>();
     for (VmMethod each : MaximallySpecific.methods(type, resolved.selector())) if (!each.isAbstract()) concrete.add(each);
-    if (concrete.isEmpty()) return noImplementation(type, resolved, resolved);
+    if (concrete.isEmpty()) return type.hasDefaultMethods() ? stub(type, resolved) : noImplementation(type, resolved, resolved);
     return concrete.size() == 1 ? Link.to(concrete.getFirst()) : Link.fail(LinkageFailure.INCOMPATIBLE, conflict(concrete));
+  }
+
+  /// HotSpot gives a class with default methods a method of its own for each one that it lacks.
+  private static Link<VmMethod> stub(VmType type, VmMethod missing) {
+    return Link.fail(LinkageFailure.ABSTRACT, "Method " + type.internalName() + "." + missing.getName() + missing.descriptor() + " is abstract");
   }
 
   private static Link<VmMethod> noImplementation(VmType type, VmMethod resolved, VmMethod found) {

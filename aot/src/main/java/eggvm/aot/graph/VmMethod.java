@@ -221,6 +221,9 @@ public final class VmMethod implements ResolvedJavaMethod {
     return hasAnnotation(VM_ANNOTATION + "Hidden;") || hasAnnotation("Ljava/lang/invoke/LambdaForm$Hidden;");
   }
 
+  /// Native in the JDK's class file, whatever the overlay made of it.
+  public boolean isStockNative() { return isNative() || hasAnnotation("Leggvm/vm/contract/StockNative;"); }
+
   public boolean isCallerSensitive() { return hasAnnotation("Ljdk/internal/reflect/CallerSensitive;"); }
 
   @Override

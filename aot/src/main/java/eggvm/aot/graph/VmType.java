@@ -121,6 +121,9 @@ public final class VmType implements ResolvedJavaType {
   /// Caller whose accesses are not checked.
   public boolean isTrusted() { return component != null ? elementalType().isTrusted() : origin == null || origin.trusted; }
 
+  /// From the class path, or made by the builder out of a class from there.
+  public boolean isOfProgram() { return origin != null && !origin.host && origin.module == null && !internalName.startsWith("eggvm/"); }
+
   /// Named module; null for the unnamed one.
   public String module() {
     if (component != null) return elementalType().module();
@@ -469,13 +472,19 @@ public final class VmType implements ResolvedJavaType {
   @Override
   public String toString() { return toJavaName(); }
 
-  /// Types with instances that are this or below it; only after reachability.
+  /// See [ClosedWorld#isDistrusted].
+  public boolean isDistrusted() {
+    ClosedWorld world = universe.world();
+    return world != null && world.isDistrusted(this);
+  }
+
   /// Elements of an array of this type take `1 << elementLog2()` bytes.
   public int elementLog2() { return isPrimitive() ? Integer.numberOfTrailingZeros(kind.getByteCount()) : 3; }
 
   /// Neither interface, nor array, nor primitive: tested by number, not by bit.
   public boolean isPlainClass() { return isInstanceClass(); }
 
+  /// Types with instances that are this or below it; only after reachability.
   public List<VmType> subtypesInstantiated() { return universe.world().subtypesInstantiated(this); }
 
   /// See [ClosedWorld#dispatchTable]; only after reachability.

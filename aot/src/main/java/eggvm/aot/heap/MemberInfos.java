@@ -10,6 +10,7 @@ import eggvm.aot.graph.VmField;
 import eggvm.aot.graph.VmMethod;
 import eggvm.aot.graph.VmType;
 import eggvm.aot.reflect.ReflectionData;
+import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -88,7 +89,7 @@ final class MemberInfos {
     slots.types(at + METHOD_PARAMETERS, parameters);
     slots.type(at + METHOD_RETURN, result);
     slots.types(at + METHOD_EXCEPTIONS, exceptions(method.owner(), attributes));
-    slots.number(at + METHOD_MODIFIERS, member.access());
+    slots.number(at + METHOD_MODIFIERS, member.access() | (method.isStockNative() ? Modifier.NATIVE : 0));
     slots.number(at + METHOD_INVOKER, data.invokerIndexOf(method) & 0xffff_ffffL);
     if (!data.isFull(method.owner())) return;
     slots.string(at + METHOD_SIGNATURE, attributes.signature());

@@ -187,7 +187,7 @@ final class CodeTables {
   private static int flags(VmMethod method) {
     boolean isOurs = method.owner().internalName().startsWith("eggvm/") || method.owner().internalName().contains("$$egg$");
     int flags = isOurs || method.isHidden() ? ImageInfo.METHOD_HIDDEN : 0;
-    if (method.isNative()) flags |= ImageInfo.METHOD_NATIVE;
+    if (method.isStockNative()) flags |= ImageInfo.METHOD_NATIVE;
     return isLatin1(method.getName()) ? flags : flags | ImageInfo.METHOD_NAME_UTF8;
   }
 }

@@ -23,6 +23,8 @@ public final class OverlayMerger {
   /// Natives that bind a class to its C half: no C, nothing to bind.
   private static final Set<String> BINDERS = Set.of("registerNatives", "initIDs");
 
+  private static final String STOCK_NATIVE = "Leggvm/vm/contract/StockNative;";
+
   private final Function<String, byte[]> lib;
   private final Map<String, List<Overlay>> byTarget = new HashMap<>();
   private final Map<String, List<Overlay>> byCaller = new HashMap<>();
@@ -180,6 +182,7 @@ public final class OverlayMerger {
       }
       changed = true;
       MethodVisitor out = super.visitMethod(access & ~ACC_NATIVE, name, descriptor, signature, exceptions);
+      if (isNative) out.visitAnnotation(STOCK_NATIVE, false).visitEnd();
       boolean isStatic = (access & ACC_STATIC) != 0;
       if (replacement != null) return Redirection.call(out, isStatic, descriptor, replacement.overlay, replacement.method);
       if (binder) return Redirection.nothing(out);

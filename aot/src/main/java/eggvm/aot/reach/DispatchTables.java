@@ -1,6 +1,5 @@
 package eggvm.aot.reach;
 
-import eggvm.aot.graph.LinkageFailure;
 import eggvm.aot.graph.Selector;
 import eggvm.aot.graph.VmMethod;
 import eggvm.aot.graph.VmType;
@@ -9,7 +8,6 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +34,7 @@ final class DispatchTables {
   /// `instantiated` sorted; `called` sorted.
   DispatchTables(List<VmType> instantiated, List<VmMethod> called, World world) {
     for (VmType type : instantiated) indexOf.put(type, indexOf.size());
-    for (VmMethod method : called) join(method, world.subtypesInstantiated(method.owner()));
+    for (VmMethod method : called) join(method, world);
     all.addAll(families.values());
     all.addAll(loners.values());
     all.sort(Comparator.comparingInt((Family f) -> -f.affected.cardinality()).thenComparing(f -> f.name));
@@ -44,12 +42,14 @@ final class DispatchTables {
     fill(instantiated);
   }
 
-  private void join(VmMethod method, List<VmType> receivers) {
+  /// A call that fails on all its receivers needs a slot, too: they fail in different words.
+  private void join(VmMethod method, World world) {
+    List<VmType> receivers = world.subtypesInstantiated(method.owner());
+    if (receivers.isEmpty() || world.onlyImplementation(method.owner(), method) != null) return;
     Map<VmType, VmMethod> answers = new LinkedHashMap<>();
-    for (VmType type : receivers) answers.put(type, type.select(method));
-    if (new HashSet<>(answers.values()).size() < 2 && !answers.containsValue(null)) return;
-    Family family = families.computeIfAbsent(key(method), key -> new Family(key.toString(), method));
-    if (!family.agreesWith(answers)) loners.put(method, family = new Family(method.symbol(), method));
+    for (VmType type : receivers) answers.put(type, world.answer(type, method));
+    Family family = families.computeIfAbsent(key(method), key -> new Family(key.toString()));
+    if (!family.agreesWith(answers)) loners.put(method, family = new Family(method.symbol()));
     family.answers.putAll(answers);
     for (VmType type : receivers) family.affected.set(indexOf.get(type));
   }
@@ -86,14 +86,6 @@ final class DispatchTables {
   }
 
   VmMethod[] tableOf(VmType type) { return tables.get(type); }
-
-  /// What a call through the slot throws, given that the table's entry is null; null: nothing calls it.
-  LinkageFailure failureAt(VmType type, int slot) {
-    for (Family family : all) {
-      if (family.slot == slot && family.answers.containsKey(type)) return type.selectionFailure(family.method);
-    }
-    return null;
-  }
 
   int slotCount() { return slotCount; }
 }

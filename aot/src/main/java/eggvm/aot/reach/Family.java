@@ -9,17 +9,14 @@ import java.util.Map;
 /// Methods that every class answers alike, so that they share a slot.
 final class Family {
   final String name;
-  /// One of its methods that calls name.
-  final VmMethod method;
-  /// What each type with instances runs; a null value throws.
+  /// What each type with instances runs; null when nobody made what throws.
   final Map<VmType, VmMethod> answers = new LinkedHashMap<>();
   /// Indices of those types.
   final BitSet affected = new BitSet();
   int slot = -1;
 
-  Family(String name, VmMethod method) {
+  Family(String name) {
     this.name = name;
-    this.method = method;
   }
 
   boolean agreesWith(Map<VmType, VmMethod> more) {

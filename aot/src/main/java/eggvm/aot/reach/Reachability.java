@@ -35,6 +35,8 @@ public final class Reachability {
   private final List<ReachListener> listeners = new ArrayList<>();
   private final Deque<VmMethod> work = new ArrayDeque<>();
   private final Deque<Runnable> untold = new ArrayDeque<>();
+  private Map<Call, VmMethod> throwers = Map.of();
+  private Set<VmType> distrusted = Set.of();
   private Predicate<VmMethod> supplied = method -> method.hasAnnotation(INTRINSIC);
   private Predicate<VmMethod> cut = method -> false;
   private BranchFacts branchFacts = BranchFacts.DEFAULT;
@@ -154,6 +156,17 @@ public final class Reachability {
     strings.add(literal);
     instantiate(universe.string(), because);
   }
+
+  /// What calls run that find no method; see [FailingDispatch].
+  void throwers(Map<Call, VmMethod> made) { throwers = made; }
+
+  /// Null: the call finds a method, or nobody asked.
+  VmMethod thrower(Call call) { return throwers.get(call); }
+
+  /// See [InterfaceTrust].
+  void distrust(Set<VmType> interfaces) { distrusted = interfaces; }
+
+  boolean isDistrusted(VmType type) { return distrusted.contains(type); }
 
   void countCall(VmMethod resolved, boolean dispatched) { (dispatched ? virtualSites : directSites).merge(resolved, 1, Integer::sum); }
 

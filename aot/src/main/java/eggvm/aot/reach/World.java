@@ -1,7 +1,6 @@
 package eggvm.aot.reach;
 
 import eggvm.aot.graph.ClosedWorld;
-import eggvm.aot.graph.LinkageFailure;
 import eggvm.aot.graph.VmField;
 import eggvm.aot.graph.VmMethod;
 import eggvm.aot.graph.VmType;
@@ -17,8 +16,6 @@ import java.util.function.Predicate;
 
 /// The finished program. All lists are sorted by descriptor or symbol. Safe for several threads.
 public final class World implements ClosedWorld {
-  private record Call(VmType receiver, VmMethod method) {}
-
   private final Reachability facts;
   private final List<VmType> types;
   private final List<VmType> instantiated;
@@ -87,9 +84,6 @@ public final class World implements ClosedWorld {
   /// In order of discovery.
   public List<Unresolved> unresolved() { return List.copyOf(facts.unresolved()); }
 
-  /// What a call through a null entry of the dispatch table throws; null: nothing calls through it.
-  public LinkageFailure dispatchFailure(VmType type, int slot) { return tables.failureAt(type, slot); }
-
   /// Whether one call instruction, and nothing else, runs the method.
   public boolean hasSingleCaller(VmMethod method) { return callers.count(method) == 1; }
 
@@ -102,6 +96,15 @@ public final class World implements ClosedWorld {
 
   /// See [Reachability#explain].
   public String explain(String member) { return facts.explain(member); }
+
+  /// What a virtual call of `resolved` runs on an instance of exactly `type`: the method, or one that throws because there is none.
+  VmMethod answer(VmType type, VmMethod resolved) {
+    VmMethod selected = type.select(resolved);
+    return selected != null ? selected : facts.thrower(new Call(type, resolved));
+  }
+
+  @Override
+  public boolean isDistrusted(VmType type) { return facts.isDistrusted(type); }
 
   @Override
   public boolean isReached(VmMethod method) { return facts.isReached(method); }
@@ -125,8 +128,8 @@ public final class World implements ClosedWorld {
 
   private Optional<VmMethod> findOnly(Call call) {
     VmMethod found = null;
-    for (VmType type : subtypesInstantiated(call.receiver)) {
-      VmMethod selected = type.select(call.method);
+    for (VmType type : subtypesInstantiated(call.receiver())) {
+      VmMethod selected = type.select(call.method());
       if (selected == null || found != null && found != selected) return Optional.empty();
       found = selected;
     }

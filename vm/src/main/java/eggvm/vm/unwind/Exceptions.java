@@ -34,8 +34,11 @@ public final class Exceptions {
   }
 
   /// JVMS 6.5 invokeinterface: the receiver does not implement the interface.
-  @EntryPoint("incompatibleClassChange")
-  public static Throwable incompatibleClassChange() { return new IncompatibleClassChangeError(); }
+  @EntryPoint("wrongReceiver")
+  public static Throwable wrongReceiver(Object receiver, Class<?> requested) {
+    return new IncompatibleClassChangeError(
+        "Class " + receiver.getClass().getName() + " does not implement the requested interface " + requested.getName());
+  }
 
   /// Where a dispatch table or a call has no method to go to; JVMS 6.5 invokevirtual, invokeinterface.
   @EntryPoint("noImplementation")

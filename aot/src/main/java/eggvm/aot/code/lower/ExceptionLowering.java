@@ -34,7 +34,6 @@ final class ExceptionLowering {
           case ARRAY_STORE -> RuntimeCall.ARRAY_STORE;
           case DIVISION_BY_ZERO -> RuntimeCall.DIVISION_BY_ZERO;
           case NEGATIVE_ARRAY_SIZE -> RuntimeCall.NEGATIVE_ARRAY_SIZE;
-          case INCOMPATIBLE_CLASS_CHANGE -> RuntimeCall.INCOMPATIBLE_CLASS_CHANGE;
           case INTEGER_EXACT_OVERFLOW, LONG_EXACT_OVERFLOW -> RuntimeCall.ARITHMETIC_OVERFLOW;
           default -> throw new IllegalArgumentException("exception " + node.getExceptionKind());
         };

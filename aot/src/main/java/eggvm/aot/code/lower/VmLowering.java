@@ -132,7 +132,7 @@ public final class VmLowering extends DefaultJavaLoweringProvider implements AMD
         if (isMiddle) exceptions.lower(exception, graph);
       }
       case LinkageErrorNode error -> {
-        if (isLate) call(graph, error, RuntimeCall.LINKAGE_ERROR, error.errorClass(), error.message());
+        if (isLate) call(graph, error, error.maker(), error.first(), error.second());
       }
       case LoadExceptionObjectNode load -> lowerLoadException(load, graph);
       case ClassInitializationNode check -> {

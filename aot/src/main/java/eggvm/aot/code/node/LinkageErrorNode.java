@@ -1,5 +1,6 @@
 package eggvm.aot.code.node;
 
+import eggvm.aot.code.RuntimeCall;
 import jdk.graal.compiler.core.common.type.Stamp;
 import jdk.graal.compiler.graph.NodeClass;
 import jdk.graal.compiler.nodeinfo.NodeCycles;
@@ -14,16 +15,21 @@ import jdk.graal.compiler.nodes.spi.Lowerable;
 public final class LinkageErrorNode extends FixedWithNextNode implements Lowerable {
   public static final NodeClass<LinkageErrorNode> TYPE = NodeClass.create(LinkageErrorNode.class);
 
-  @Input ValueNode errorClass;
-  @Input ValueNode message;
+  private final RuntimeCall maker;
+  @Input ValueNode first;
+  @Input ValueNode second;
 
-  public LinkageErrorNode(Stamp stamp, ValueNode errorClass, ValueNode message) {
+  /// `maker` makes it of the other two.
+  public LinkageErrorNode(Stamp stamp, RuntimeCall maker, ValueNode first, ValueNode second) {
     super(TYPE, stamp);
-    this.errorClass = errorClass;
-    this.message = message;
+    this.maker = maker;
+    this.first = first;
+    this.second = second;
   }
 
-  public ValueNode errorClass() { return errorClass; }
+  public RuntimeCall maker() { return maker; }
 
-  public ValueNode message() { return message; }
+  public ValueNode first() { return first; }
+
+  public ValueNode second() { return second; }
 }
