@@ -47,6 +47,9 @@ public final class Descriptors {
 
   public static String returned(String methodDescriptor) { return methodDescriptor.substring(methodDescriptor.indexOf(')') + 1).intern(); }
 
+  /// The reverse of [#ofClass].
+  public static String internalName(String descriptor) { return descriptor.startsWith("L") ? descriptor.substring(1, descriptor.length() - 1).intern() : descriptor; }
+
   /// Descriptor of a class or array given by internal name (`java/lang/String`, `[I`).
   public static String ofClass(String internalName) { return internalName.startsWith("[") ? internalName : ("L" + internalName + ";").intern(); }
 

@@ -18,17 +18,11 @@ final class Resolver {
   /// JVMS 5.4.3.1.
   Link<VmType> type(String internalName) {
     VmType type = universe.classOrNull(internalName);
-    if (type == null) {
-      LinkageFailure failure = universe.failureOf(Descriptors.ofClass(internalName));
-      return Link.fail(failure == null || isAbsent(internalName, failure) ? LinkageFailure.missing(internalName) : failure);
-    }
+    if (type == null) return Link.fail(universe.failureOfClass(internalName));
     if (Access.canSee(caller, type)) return Link.to(type);
     String message = "failed to access class " + type.elementalType().toJavaName() + " from class " + caller.toJavaName();
     return Link.fail(LinkageFailure.ILLEGAL_ACCESS, message + " (" + Access.whereabouts(type.elementalType(), caller) + ")");
   }
-
-  /// HotSpot names the array type whose element class is absent.
-  private static boolean isAbsent(String internalName, LinkageFailure failure) { return internalName.endsWith("L" + failure.message() + ";"); }
 
   /// JVMS 5.4.3.2.
   Link<VmField> field(VmType holder, String name, String descriptor) {

@@ -79,6 +79,15 @@ public final class Universe {
     return failures.get(element);
   }
 
+  /// Why [#classOrNull] gave null, in the words of what names the class.
+  public LinkageFailure failureOfClass(String internalName) {
+    LinkageFailure failure = failureOf(Descriptors.ofClass(internalName));
+    return failure == null || isAbsent(internalName, failure) ? LinkageFailure.missing(internalName) : failure;
+  }
+
+  /// HotSpot names the array type whose element class is absent.
+  private static boolean isAbsent(String internalName, LinkageFailure failure) { return internalName.endsWith("L" + failure.message() + ";"); }
+
   /// The type of an object of the builder; of a hidden class, the first supertype that has a name.
   public VmType hostType(Class<?> hostClass) {
     if (!hostClass.isHidden()) return type(hostClass.descriptorString());

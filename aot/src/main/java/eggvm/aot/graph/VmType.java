@@ -7,6 +7,7 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Modifier;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import jdk.vm.ci.meta.Assumptions.AssumptionResult;
 import jdk.vm.ci.meta.JavaConstant;
@@ -39,6 +40,7 @@ public final class VmType implements ResolvedJavaType {
   private volatile VmType nestHost;
   private volatile VmType arrayType;
   private volatile Boolean needsInitialization;
+  private volatile Optional<LinkageFailure> linkFailure;
   private Annotations annotations;
   private final Map<VmMethod, Link<VmMethod>> selections = new ConcurrentHashMap<>();
   private final Map<Selector, VmMethod> polymorphicCalls = new ConcurrentHashMap<>(1);
@@ -254,14 +256,21 @@ public final class VmType implements ResolvedJavaType {
     return known;
   }
 
-  /// Whether using the class for the first time runs anything: its own initialiser, or one above it (JVMS 5.5).
+  /// What linking the class throws, before anything of it is initialised; null: it links.
+  public LinkageFailure linkFailure() {
+    Optional<LinkageFailure> known = linkFailure;
+    if (known == null) linkFailure = known = Optional.ofNullable(LinkCheck.failure(this));
+    return known.orElse(null);
+  }
+
+  /// Whether using the class for the first time runs anything: its own initialiser, or one above it (JVMS 5.5); or throws because it does not link.
   public boolean needsInitialization() {
     Boolean known = needsInitialization;
     if (known == null) needsInitialization = known = origin != null && !origin.host && runsInitializer();
     return known;
   }
 
-  private boolean runsInitializer() { return getClassInitializer() != null || !isInterface() && inheritsInitializer(); }
+  private boolean runsInitializer() { return getClassInitializer() != null || linkFailure() != null || !isInterface() && inheritsInitializer(); }
 
   private boolean inheritsInitializer() {
     if (superType != null && superType.needsInitialization()) return true;

@@ -81,6 +81,7 @@ final class ClassCells {
     Area.Item map = referenceMap(type);
     Area.Item interfaces = interfaces(type);
     Area.Item info = infos.of(type);
+    Area.Item linkFailure = infos.linkFailure(type);
     strings.of(nameOf(type));
     VmMethod initializer = type.needsInitialization() ? type.getClassInitializer() : null;
     items.get(type)
@@ -102,6 +103,7 @@ final class ClassCells {
               item.u32(ClassLayout.INTERFACES, interfaces.address());
               item.u32(ClassLayout.INFO, info == null ? 0 : info.address());
               item.u32(ClassLayout.ACCESS, type.accessFlags());
+              item.u32(ClassLayout.LINK_FAILURE, linkFailure == null ? 0 : linkFailure.address());
               javaFields(type, item);
               bitmap(type, item);
               dispatchTable(type, item);

@@ -5,6 +5,7 @@ import static eggvm.vm.object.ClassInfo.*;
 import eggvm.aot.classfile.AnnotationUses;
 import eggvm.aot.classfile.ClassFile;
 import eggvm.aot.classfile.Declarations;
+import eggvm.aot.graph.LinkageFailure;
 import eggvm.aot.graph.VmType;
 import eggvm.aot.reflect.Nesting;
 import eggvm.aot.reflect.ReflectionData;
@@ -27,6 +28,12 @@ final class ClassInfos {
     this.data = data;
     pool = new InfoPool(heap);
     members = new MemberInfos(heap, pool, classes, data);
+  }
+
+  /// Failure record of what linking throws; null: it links.
+  Area.Item linkFailure(VmType type) {
+    LinkageFailure failure = type.linkFailure();
+    return failure == null ? null : pool.failure(failure);
   }
 
   /// Null for types that have nothing to tell.

@@ -1,5 +1,6 @@
 package eggvm.aot.heap;
 
+import eggvm.aot.graph.LinkageFailure;
 import eggvm.aot.graph.VmType;
 import eggvm.vm.start.ImageInfo;
 import java.util.ArrayList;
@@ -20,14 +21,16 @@ public final class ImageTables {
   private final Area.Item classByName;
   private final Area.Item literalTable;
   private final Area.Item resourceTable;
+  private final Area.Item unloadableTable;
   private final Area.Item propertyTable;
 
   /// Comes last: later classes and strings would be missing in the tables.
-  public ImageTables(ImageHeap heap, List<Resource> resources) {
+  public ImageTables(ImageHeap heap, List<Resource> resources, Map<String, LinkageFailure> unloadable) {
     this.heap = heap;
     types = heap.classes().types();
     resourceTable = resources(resources.stream().sorted(Comparator.comparing(Resource::name)).toList());
     classModules = modules();
+    unloadableTable = failures(unloadable);
     propertyTable = heap.constants().allocate(4, 4);
     literals = new ArrayList<>(heap.strings().all());
     classTable =
@@ -87,6 +90,19 @@ public final class ImageTables {
             });
   }
 
+  private Area.Item failures(Map<String, LinkageFailure> byInternalName) {
+    InfoPool pool = new InfoPool(heap);
+    InfoPool.Slots slots = pool.slots();
+    slots.number(0, byInternalName.size());
+    int at = 4;
+    for (Map.Entry<String, LinkageFailure> each : byInternalName.entrySet()) {
+      slots.string(at, each.getKey().replace('/', '.'));
+      slots.item(at + 4, pool.failure(each.getValue()));
+      at += 8;
+    }
+    return pool.record(at, slots);
+  }
+
   public void publish(Statics statics) {
     statics.set(IMAGE_INFO + "referenceStaticsStart", statics.referencesStart());
     statics.set(IMAGE_INFO + "referenceStaticsEnd", statics.referencesEnd());
@@ -106,6 +122,7 @@ public final class ImageTables {
     statics.set(IMAGE_INFO + "byteArrayClass", heap.classAddress(heap.universe().type("[B")));
     statics.set(IMAGE_INFO + "stringClass", heap.classAddress(heap.universe().string()));
     statics.set(IMAGE_INFO + "resources", resourceTable.address());
+    statics.set(IMAGE_INFO + "unloadableClasses", unloadableTable.address());
     statics.set(IMAGE_INFO + "properties", propertyTable.address());
   }
 

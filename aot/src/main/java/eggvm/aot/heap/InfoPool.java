@@ -1,5 +1,6 @@
 package eggvm.aot.heap;
 
+import eggvm.aot.graph.LinkageFailure;
 import eggvm.aot.graph.VmType;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
@@ -71,6 +72,14 @@ final class InfoPool {
                       item.u32(0, bytes.length);
                       item.put(4, bytes);
                     }));
+  }
+
+  /// {u32 error String, u32 message String}.
+  Area.Item failure(LinkageFailure failure) {
+    Slots slots = slots();
+    slots.string(0, failure.errorInternalName());
+    slots.string(4, failure.message());
+    return record(8, slots);
   }
 
   /// The raw bits of a long or double constant.

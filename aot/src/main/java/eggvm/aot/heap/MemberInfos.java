@@ -3,9 +3,9 @@ package eggvm.aot.heap;
 import static eggvm.vm.object.ClassInfo.*;
 
 import eggvm.aot.classfile.Attributes;
-import eggvm.aot.classfile.ClassFile;
 import eggvm.aot.classfile.Declarations;
 import eggvm.aot.classfile.Descriptors;
+import eggvm.aot.graph.LinkageFailure;
 import eggvm.aot.graph.VmField;
 import eggvm.aot.graph.VmMethod;
 import eggvm.aot.graph.VmType;
@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// The tables of fields, methods, constructors and record components of a [eggvm.vm.object.ClassInfo].
-/// Members whose types are not in the image are left out.
+/// Members whose types are not in the image are left out; one whose types do not exist at all says so.
 final class MemberInfos {
   private interface Row {
     void fill(int offset, InfoPool.Slots slots);
@@ -53,10 +53,42 @@ final class MemberInfos {
     for (int i = 0; i < declarations.fields().size(); i++) {
       Declarations.Member member = declarations.fields().get(i);
       VmField field = owner.fields()[i];
+      LinkageFailure missing = missing(owner, List.of(member.descriptor()));
       VmType type = inImage(owner, member.descriptor());
-      if (type != null && data.shows(field)) rows.add((at, slots) -> field(field, type, member, at, slots));
+      if (missing != null) rows.add(failing(pool.failure(missing), FIELD_NAME, FIELD_MODIFIERS, member));
+      else if (type != null && data.shows(field)) rows.add((at, slots) -> field(field, type, member, at, slots));
     }
     return table(FIELD_BYTES, rows);
+  }
+
+  /// Listing comes to this row and fails.
+  private static Row failing(Area.Item failure, int nameOffset, int modifiersOffset, Declarations.Member member) {
+    return (at, slots) -> {
+      slots.item(at + nameOffset, failure);
+      slots.number(at + modifiersOffset, member.access());
+    };
+  }
+
+  /// Null: all these types exist.
+  private static LinkageFailure missing(VmType owner, List<String> descriptors) {
+    for (String descriptor : descriptors) {
+      if (owner.universe().typeOrNull(descriptor) == null) return owner.universe().failureOfClass(Descriptors.internalName(descriptor));
+    }
+    return null;
+  }
+
+  private static List<String> typesOf(VmMethod method, Attributes attributes) {
+    List<String> types = new ArrayList<>(Descriptors.parameters(method.descriptor()));
+    types.add(Descriptors.returned(method.descriptor()));
+    for (String name : exceptionNames(method.owner(), attributes)) types.add(Descriptors.ofClass(name));
+    return types;
+  }
+
+  private static List<String> exceptionNames(VmType owner, Attributes attributes) {
+    List<String> names = new ArrayList<>();
+    int body = attributes.body("Exceptions");
+    for (int i = 0; body != 0 && i < owner.file().u2(body); i++) names.add(owner.file().className(owner.file().u2(body + 2 + 2 * i)));
+    return names;
   }
 
   private void field(VmField field, VmType type, Declarations.Member member, int at, InfoPool.Slots slots) {
@@ -75,7 +107,10 @@ final class MemberInfos {
     for (int i = 0; i < declarations.methods().size(); i++) {
       Declarations.Member member = declarations.methods().get(i);
       VmMethod method = owner.methods()[i];
-      if (method.isClassInitializer() || method.isConstructor() != constructors || !data.shows(method)) continue;
+      if (method.isClassInitializer() || method.isConstructor() != constructors || ReflectionData.isBuilderMade(member.name())) continue;
+      LinkageFailure missing = missing(owner, typesOf(method, member.attributes()));
+      if (missing != null) rows.add(failing(pool.failure(missing), METHOD_NAME, METHOD_MODIFIERS, member));
+      if (missing != null || !data.shows(method)) continue;
       List<VmType> parameters = inImage(owner, Descriptors.parameters(member.descriptor()));
       VmType result = inImage(owner, Descriptors.returned(member.descriptor()));
       if (parameters != null && result != null) rows.add((at, slots) -> method(method, parameters, result, member, at, slots));
@@ -102,10 +137,8 @@ final class MemberInfos {
 
   private List<VmType> exceptions(VmType owner, Attributes attributes) {
     List<VmType> types = new ArrayList<>();
-    ClassFile file = owner.file();
-    int body = attributes.body("Exceptions");
-    for (int i = 0; body != 0 && i < file.u2(body); i++) {
-      VmType type = inImage(owner, Descriptors.ofClass(file.className(file.u2(body + 2 + 2 * i))));
+    for (String name : exceptionNames(owner, attributes)) {
+      VmType type = inImage(owner, Descriptors.ofClass(name));
       if (type != null) types.add(type);
     }
     return types;
@@ -114,8 +147,11 @@ final class MemberInfos {
   private Area.Item components(VmType owner, Declarations declarations) {
     List<Row> rows = new ArrayList<>();
     for (Declarations.Member member : declarations.components()) {
+      LinkageFailure missing = missing(owner, List.of(member.descriptor()));
       VmType type = inImage(owner, member.descriptor());
-      if (type != null) rows.add((at, slots) -> component(type, member, at, slots));
+      Area.Item failure = missing == null ? null : pool.failure(missing);
+      if (missing != null) rows.add((at, slots) -> slots.item(at + COMPONENT_NAME, failure));
+      else if (type != null) rows.add((at, slots) -> component(type, member, at, slots));
     }
     return table(RECORD_COMPONENT_BYTES, rows);
   }

@@ -68,7 +68,7 @@ public final class ImageLinker {
     tables = new CodeTables(heap, text, entryPoints);
     tables.build();
     heap.constants().kind("resources and name tables");
-    imageTables = new ImageTables(heap, resources);
+    imageTables = new ImageTables(heap, resources, reflection.unloadable());
   }
 
   private static List<VMConstant> mentioned(List<CompiledMethod> methods) {

@@ -4,6 +4,7 @@ import eggvm.aot.classfile.AnnotationUses;
 import eggvm.aot.classfile.BadClassFile;
 import eggvm.aot.classfile.Declarations;
 import eggvm.aot.classfile.Descriptors;
+import eggvm.aot.graph.LinkageFailure;
 import eggvm.aot.graph.VmField;
 import eggvm.aot.graph.VmMethod;
 import eggvm.aot.graph.VmType;
@@ -15,7 +16,9 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /// Makes available what [ReflectionRules] asks for, now and for every class that is reached later.
 public final class Availability implements ReachListener {
@@ -39,6 +42,7 @@ public final class Availability implements ReachListener {
   private final Set<VmType> annotationTypes = new LinkedHashSet<>();
   private final Set<VmType> annotated = new LinkedHashSet<>();
   private final Set<VmType> touched = new LinkedHashSet<>();
+  private final Map<String, LinkageFailure> unloadable = new TreeMap<>();
   private boolean hasSimpleNames;
 
   public Availability(Reachability facts, ProgramClasses program, Providers providers, Proxies proxies) {
@@ -124,10 +128,20 @@ public final class Availability implements ReachListener {
     try {
       VmType type = facts.universe().classOrNull(internalName);
       if (type != null) facts.initialize(type, "any class of the class path may be asked for by name");
+      else noteUnloadable(internalName);
     } catch (BadClassFile e) {
       // Class.forName does not find it.
     }
   }
+
+  /// A class that is there and cannot be loaded fails otherwise than one that is absent.
+  private void noteUnloadable(String name) {
+    String element = name.startsWith("[") ? Descriptors.internalName(name.substring(name.lastIndexOf('[') + 1)) : name;
+    if (program.names().contains(element)) unloadable.put(element, facts.universe().failureOfClass(element));
+  }
+
+  /// Why classes of the class path that may be asked for cannot be loaded, by internal name.
+  public Map<String, LinkageFailure> unloadable() { return unloadable; }
 
   private void examine(VmType type) {
     if (demands.contains(Demand.ANNOTATIONS) && annotationTypes.contains(type)) annotationType(type);
@@ -203,7 +217,10 @@ public final class Availability implements ReachListener {
     if (name.indexOf('/') >= 0 || name.isEmpty()) return null;
     String internalName = name.replace('.', '/');
     VmType type = internalName.startsWith("[") && !Descriptors.isField(internalName) ? null : facts.universe().classOrNull(internalName);
-    if (type == null) return null;
+    if (type == null) {
+      noteUnloadable(internalName);
+      return null;
+    }
     facts.literal(type, "Class.forName(\"" + name + "\")");
     facts.initialize(type, "Class.forName(\"" + name + "\")");
     return type;

@@ -33,7 +33,7 @@ public final class InvokerClasses {
     Members members = availability.members();
     while (addMissing(members.callable())) facts.run();
     for (VmType type : invokers.keySet()) checkComplete(type, members.callable().get(type));
-    return new ReflectionData(members.described(), members.some(), invokers, indices, availability.hasSimpleNames(), availability.hasSignatures());
+    return new ReflectionData(members.described(), members.some(), invokers, indices, availability.unloadable(), availability.hasSimpleNames(), availability.hasSignatures());
   }
 
   private boolean addMissing(Map<VmType, Set<VmMethod>> callable) {

@@ -1,6 +1,7 @@
 package eggvm.aot.reflect;
 
 import eggvm.aot.desugar.Desugarer;
+import eggvm.aot.graph.LinkageFailure;
 import eggvm.aot.graph.VmField;
 import eggvm.aot.graph.VmMethod;
 import eggvm.aot.graph.VmType;
@@ -13,6 +14,7 @@ import java.util.Set;
 /// @param some of other classes, the members (VmField, VmMethod) that are looked up by name
 /// @param invokers builder-made callers by the class whose members they call
 /// @param invokerIndices numbers of the members that can be called
+/// @param unloadable why classes that may be asked for by name cannot be loaded, by internal name
 /// @param hasSignatures whether something asks for generic types, so that every class needs its type parameters
 /// @param hasSimpleNames whether something asks for `Class.getSimpleName` or the like
 public record ReflectionData(
@@ -20,6 +22,7 @@ public record ReflectionData(
     Map<VmType, Set<Object>> some,
     Map<VmType, VmType> invokers,
     Map<VmMethod, Integer> invokerIndices,
+    Map<String, LinkageFailure> unloadable,
     boolean hasSimpleNames,
     boolean hasSignatures) {
   public boolean isDescribed(VmType type) { return described.contains(type) || some.containsKey(type); }
@@ -37,9 +40,11 @@ public record ReflectionData(
 
   public boolean shows(VmField field) { return shows(field, field.owner(), field.getName()); }
 
+  public static boolean isBuilderMade(String memberName) { return memberName.startsWith(Desugarer.GENERATED_PREFIX); }
+
   /// Never what the builder added.
   private boolean shows(Object member, VmType owner, String name) {
-    if (name.startsWith(Desugarer.GENERATED_PREFIX)) return false;
+    if (isBuilderMade(name)) return false;
     return described.contains(owner) || some.getOrDefault(owner, Set.of()).contains(member);
   }
 }

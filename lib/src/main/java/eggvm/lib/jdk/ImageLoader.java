@@ -46,7 +46,7 @@ public final class ImageLoader extends ClassLoader {
 
   @Override
   public Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
-    Class<?> found = Classes.find(name);
+    Class<?> found = Classes.load(name);
     if (found == null || found.isArray() || !sees(found)) throw new ClassNotFoundException(name);
     return found;
   }

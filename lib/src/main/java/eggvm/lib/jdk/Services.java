@@ -55,7 +55,7 @@ public final class Services<S> implements Iterator<Provider<S>> {
 
   private Provider<S> provider(String name, boolean ofModule) {
     Class<S> service = loader.service;
-    Class<?> type = Classes.find(name);
+    Class<?> type = Classes.load(name);
     if (type == null) throw new ServiceConfigurationError(service.getName() + ": Provider " + name + " not found");
     Method factory = ofModule ? loader.findStaticProviderMethod(type) : null;
     if (factory != null) return new ServiceLoader.ProviderImpl<>(service, factory.getReturnType().asSubclass(service), factory);

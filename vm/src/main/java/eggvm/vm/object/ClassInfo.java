@@ -35,8 +35,8 @@ public final class ClassInfo {
   public static final int INVOKER = 80;
   public static final int BYTES = 84;
 
-  public static final int FIELD_NAME = 0;
-  public static final int FIELD_TYPE = 4; // Class
+  public static final int FIELD_NAME = 0; // String; without FIELD_TYPE a failure record {u32 error String, u32 message String}
+  public static final int FIELD_TYPE = 4; // Class; 0: it does not exist, so that listing the fields throws what FIELD_NAME says
   public static final int FIELD_MODIFIERS = 8; // number
   public static final int FIELD_OFFSET = 12; // number: bytes in the instance; for a static the address of its slot
   public static final int FIELD_SIGNATURE = 16; // String
@@ -44,7 +44,7 @@ public final class ClassInfo {
   public static final int FIELD_TYPE_ANNOTATIONS = 24; // blob
   public static final int FIELD_BYTES = 28;
 
-  public static final int METHOD_NAME = 0;
+  public static final int METHOD_NAME = 0; // String; without METHOD_RETURN a failure record, as for fields
   public static final int METHOD_PARAMETERS = 4; // table of classes
   public static final int METHOD_RETURN = 8; // Class
   public static final int METHOD_EXCEPTIONS = 12; // table of classes
@@ -59,7 +59,7 @@ public final class ClassInfo {
   public static final int METHOD_PARAMETER_NAMES = 44; // blob: MethodParameters attribute body, names as constant indices
   public static final int METHOD_BYTES = 48;
 
-  public static final int COMPONENT_NAME = 0;
+  public static final int COMPONENT_NAME = 0; // String; without COMPONENT_TYPE a failure record, as for fields
   public static final int COMPONENT_TYPE = 4; // Class
   public static final int COMPONENT_SIGNATURE = 8; // String
   public static final int COMPONENT_ANNOTATIONS = 12; // blob

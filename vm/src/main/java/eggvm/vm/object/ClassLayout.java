@@ -37,8 +37,8 @@ public final class ClassLayout {
   public static final int INIT_THREAD = 64;
   /// int: JVM access flags of the class file (ACC_...), for casts between packages and reflection.
   public static final int ACCESS = 72;
-  /// u32, unused.
-  public static final int RESERVED = 76;
+  /// u32 address of a failure record {u32 error String, u32 message String}: what linking throws; 0: it links.
+  public static final int LINK_FAILURE = 76;
   public static final int JAVA_FIELDS = 80;
 
   public static final int KIND_PRIMITIVE = 0;

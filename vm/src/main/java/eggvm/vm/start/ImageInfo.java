@@ -50,6 +50,9 @@ public final class ImageInfo {
   public static int objectArrayClassBytes;
   /// Blob tables: sorted resources, {u32 count, {u32 name String, u32 bytes, u32 address}...}.
   public static long resources;
+  /// Classes of the class path that may be asked for by name and cannot be loaded:
+  /// {u32 count, {u32 binary name String, u32 failure record {u32 error String, u32 message String}}...}.
+  public static long unloadableClasses;
   /// System properties fixed at build time: {u32 count, {u32 key String, u32 value String}...}.
   public static long properties;
 }

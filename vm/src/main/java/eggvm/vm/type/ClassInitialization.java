@@ -21,6 +21,12 @@ public final class ClassInitialization {
     if (Memory.getInt(address + ClassLayout.INIT_STATE) != ClassLayout.INIT_DONE) initialize(type, address);
   }
 
+  /// Throws what linking the class throws, each time anew.
+  public static void requireLinked(Class<?> type) {
+    long failure = ClassLayout.link(Memory.addressOf(type), ClassLayout.LINK_FAILURE);
+    if (failure != 0) throw Reflection.failure(failure);
+  }
+
   public static boolean isInitialized(Class<?> type) {
     return Memory.getInt(Memory.addressOf(type) + ClassLayout.INIT_STATE) == ClassLayout.INIT_DONE;
   }
@@ -35,6 +41,7 @@ public final class ClassInitialization {
         ClassWaiters.awaitWhileRunning(address);
         continue;
       }
+      requireLinked(type);
       StackOverflows.require(STACK_BYTES);
       if (Memory.compareAndSetInt(address + ClassLayout.INIT_STATE, ClassLayout.INIT_NONE, ClassLayout.INIT_RUNNING)) {
         Memory.putLong(address + ClassLayout.INIT_THREAD, Cpu.threadAddress());

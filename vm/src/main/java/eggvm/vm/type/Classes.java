@@ -20,6 +20,22 @@ public final class Classes {
     return found == 0 ? null : at(found);
   }
 
+  /// As [#find], but throws what loading throws for a class that exists and cannot be loaded.
+  public static Class<?> load(String name) {
+    Class<?> found = find(name);
+    if (found == null) throwFailure(name.substring(name.lastIndexOf('[') + 1));
+    return found;
+  }
+
+  /// A handful at most, so the table is walked.
+  private static void throwFailure(String name) {
+    String element = name.startsWith("L") && name.endsWith(";") ? name.substring(1, name.length() - 1) : name;
+    for (int i = 0; i < Memory.getInt(ImageInfo.unloadableClasses); i++) {
+      long entry = ImageInfo.unloadableClasses + 4 + 8L * i;
+      if (Reflection.string(entry).equals(element)) throw Reflection.failure(Reflection.address(entry + 4));
+    }
+  }
+
   private static long lookUp(String name) {
     int mask = ImageInfo.classByNameCapacity - 1;
     for (int i = name.hashCode() & mask;; i = i + 1 & mask) {
@@ -107,6 +123,7 @@ public final class Classes {
     long fields = Reflection.table(type, ClassInfo.FIELDS);
     for (int i = 0; i < Reflection.count(fields); i++) {
       long field = Reflection.entry(fields, i, ClassInfo.FIELD_BYTES);
+      if (Reflection.address(field + ClassInfo.FIELD_TYPE) == 0) continue;
       if (Reflection.string(field + ClassInfo.FIELD_NAME).equals(name)) return Reflection.address(field + ClassInfo.FIELD_OFFSET);
     }
     return -1;

@@ -1,7 +1,14 @@
 package eggvm.vm.type;
 
+import eggvm.vm.contract.OffsetOf;
+import eggvm.vm.machine.Memory;
+
 /// Why classes are in state FAILED, for the NoClassDefFoundError of every later use (HotSpot since 17).
 final class InitializationFailures {
+  /// HotSpot reads the field: programs may override getMessage().
+  @OffsetOf(type = "java.lang.Throwable", field = "detailMessage")
+  private static int messageOffset;
+
   private static InitializationFailures first;
 
   private final Class<?> type;
@@ -26,7 +33,7 @@ final class InitializationFailures {
   }
 
   private static Throwable describe(Throwable failure) {
-    String message = failure.getMessage();
+    String message = (String) Memory.objectAt(Memory.getLong(Memory.addressOf(failure) + messageOffset));
     String what = failure.getClass().getName() + (message == null ? "" : ": " + message);
     Throwable error = new ExceptionInInitializerError(
         "Exception " + what + " [in thread \"" + Thread.currentThread().getName() + "\"]");

@@ -4,6 +4,7 @@ import eggvm.vm.heap.Allocation;
 import eggvm.vm.machine.Memory;
 import eggvm.vm.object.ClassInfo;
 import eggvm.vm.object.ClassLayout;
+import eggvm.vm.unwind.Exceptions;
 
 /// Reads the reflection records of [ClassInfo]. `slot` is the address of a u32 entry, `table` that of a {count, entries...} table, 0: none.
 public final class Reflection {
@@ -45,6 +46,9 @@ public final class Reflection {
     for (int i = 0; i < bytes.length; i++) bytes[i] = Memory.getByte(blob + 4 + i);
     return bytes;
   }
+
+  /// What a failure record {u32 error String, u32 message String} says.
+  public static Error failure(long record) { return (Error) Exceptions.linkageError(string(record), string(record + 4)); }
 
   /// A builder-made caller of this class's methods and constructors; null: none was built.
   public static Invoker newInvoker(Class<?> type) {

@@ -24,7 +24,7 @@ final class ClassOverlay {
 
   /// One world, so the loader and the caller make no difference.
   static Class<?> forName0(String name, boolean initialize, ClassLoader loader, Class<?> caller) throws ClassNotFoundException {
-    Class<?> found = Classes.find(name);
+    Class<?> found = Classes.load(name);
     if (found == null) throw new ClassNotFoundException(missing(name));
     if (initialize) ClassInitialization.ensureInitialized(found);
     return found;

@@ -4,6 +4,7 @@ import static eggvm.vm.object.ClassInfo.*;
 
 import eggvm.vm.object.ClassInfo;
 import eggvm.vm.object.ClassLayout;
+import eggvm.vm.type.ClassInitialization;
 import eggvm.vm.type.Classes;
 import eggvm.vm.type.Reflection;
 import java.lang.reflect.Constructor;
@@ -18,12 +19,15 @@ public final class Members {
   private Members() {}
 
   public static Field[] fields(Class<?> type, boolean publicOnly) {
+    ClassInitialization.requireLinked(type);
     long table = Reflection.table(type, ClassInfo.FIELDS);
     Field[] found = new Field[Reflection.count(table)];
     int count = 0;
     for (int slot = 0; slot < found.length; slot++) {
       long entry = Reflection.entry(table, slot, FIELD_BYTES);
-      if (isWanted(entry + FIELD_MODIFIERS, publicOnly)) found[count++] = field(type, entry, slot);
+      if (!isWanted(entry + FIELD_MODIFIERS, publicOnly)) continue;
+      requireTypes(entry + FIELD_NAME, entry + FIELD_TYPE);
+      found[count++] = field(type, entry, slot);
     }
     return count == found.length ? found : Arrays.copyOf(found, count);
   }
@@ -43,12 +47,15 @@ public final class Members {
   }
 
   public static Method[] methods(Class<?> type, boolean publicOnly) {
+    ClassInitialization.requireLinked(type);
     long table = Reflection.table(type, ClassInfo.METHODS);
     Method[] found = new Method[Reflection.count(table)];
     int count = 0;
     for (int slot = 0; slot < found.length; slot++) {
       long entry = Reflection.entry(table, slot, METHOD_BYTES);
-      if (isWanted(entry + METHOD_MODIFIERS, publicOnly)) found[count++] = method(type, entry, slot);
+      if (!isWanted(entry + METHOD_MODIFIERS, publicOnly)) continue;
+      requireTypes(entry + METHOD_NAME, entry + METHOD_RETURN);
+      found[count++] = method(type, entry, slot);
     }
     return count == found.length ? found : Arrays.copyOf(found, count);
   }
@@ -69,12 +76,15 @@ public final class Members {
   }
 
   public static Constructor<?>[] constructors(Class<?> type, boolean publicOnly) {
+    ClassInitialization.requireLinked(type);
     long table = Reflection.table(type, ClassInfo.CONSTRUCTORS);
     Constructor<?>[] found = new Constructor<?>[Reflection.count(table)];
     int count = 0;
     for (int slot = 0; slot < found.length; slot++) {
       long entry = Reflection.entry(table, slot, METHOD_BYTES);
-      if (isWanted(entry + METHOD_MODIFIERS, publicOnly)) found[count++] = constructor(type, entry, slot);
+      if (!isWanted(entry + METHOD_MODIFIERS, publicOnly)) continue;
+      requireTypes(entry + METHOD_NAME, entry + METHOD_RETURN);
+      found[count++] = constructor(type, entry, slot);
     }
     return count == found.length ? found : Arrays.copyOf(found, count);
   }
@@ -95,10 +105,19 @@ public final class Members {
     return !publicOnly || Modifier.isPublic(Reflection.number(modifiersSlot));
   }
 
+  /// Throws when the member's type, or another type of it, does not exist.
+  private static void requireTypes(long nameSlot, long typeSlot) {
+    if (Reflection.address(typeSlot) == 0) throw Reflection.failure(Reflection.address(nameSlot));
+  }
+
   public static RecordComponent[] recordComponents(Class<?> type) {
     long table = Reflection.table(type, ClassInfo.RECORD_COMPONENTS);
     RecordComponent[] found = new RecordComponent[Reflection.count(table)];
-    for (int i = 0; i < found.length; i++) found[i] = recordComponent(type, Reflection.entry(table, i, RECORD_COMPONENT_BYTES));
+    for (int i = 0; i < found.length; i++) {
+      long entry = Reflection.entry(table, i, RECORD_COMPONENT_BYTES);
+      requireTypes(entry + COMPONENT_NAME, entry + COMPONENT_TYPE);
+      found[i] = recordComponent(type, entry);
+    }
     return found;
   }
 

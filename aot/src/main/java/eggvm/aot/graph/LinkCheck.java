@@ -1,0 +1,28 @@
+package eggvm.aot.graph;
+
+import eggvm.aot.classfile.Descriptors;
+import jdk.vm.ci.meta.ExceptionHandler;
+
+/// What linking a class of the program throws (JVMS 5.4): superclass and superinterfaces come first, then verification loads the exception types of
+/// all handlers. The rest of verification is not done.
+final class LinkCheck {
+  private LinkCheck() {}
+
+  /// Null: it links.
+  static LinkageFailure failure(VmType type) {
+    if (!type.isOfProgram()) return null;
+    LinkageFailure above = type.superType() == null ? null : type.superType().linkFailure();
+    for (VmType each : type.interfaces()) if (above == null) above = each.linkFailure();
+    return above != null ? above : missingExceptionType(type);
+  }
+
+  private static LinkageFailure missingExceptionType(VmType type) {
+    for (VmMethod method : type.methods()) {
+      for (ExceptionHandler handler : method.getExceptionHandlers()) {
+        if (handler.isCatchAll() || handler.getCatchType() instanceof VmType) continue;
+        return type.universe().failureOfClass(Descriptors.internalName(handler.getCatchType().getName()));
+      }
+    }
+    return null;
+  }
+}
