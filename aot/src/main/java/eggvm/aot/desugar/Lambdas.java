@@ -1,5 +1,6 @@
 package eggvm.aot.desugar;
 
+import org.objectweb.asm.AnnotationVisitor;
 import org.objectweb.asm.Handle;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
@@ -59,10 +60,19 @@ final class Lambdas implements Opcodes {
     LambdaSerialization.add(rewrite, site, lambda);
     if (site.isCapturing()) addFactory();
     else addInstance();
+    annotate();
     rewrite.addClass(lambda);
     Made made = new Made(site, lambda.name);
     rewrite.lambdaMade(made);
     made.push(code);
+  }
+
+  private void annotate() {
+    Handle target = site.implementation();
+    AnnotationVisitor annotation = lambda.visitAnnotation("Leggvm/vm/contract/LambdaOf;", false);
+    annotation.visit("implementation", target.getTag() + " " + target.getOwner() + " " + target.getName() + " " + target.getDesc() + " " + target.isInterface());
+    annotation.visit("types", factoryDescriptor(site) + " " + site.methods().getFirst() + " " + target.getDesc() + " " + site.instantiated());
+    annotation.visitEnd();
   }
 
   private void addConstructor() {

@@ -46,13 +46,15 @@ final class Selection {
   private static Link<VmMethod> fromInterfaces(VmType type, VmMethod resolved) {
     List<VmMethod> concrete = new ArrayList<>();
     for (VmMethod each : MaximallySpecific.methods(type, resolved.selector())) if (!each.isAbstract()) concrete.add(each);
-    if (concrete.isEmpty()) return type.hasDefaultMethods() ? stub(type, resolved) : noImplementation(type, resolved, resolved);
-    return concrete.size() == 1 ? Link.to(concrete.getFirst()) : Link.fail(LinkageFailure.INCOMPATIBLE, conflict(concrete));
+    if (concrete.isEmpty()) return type.hasDefaultMethods() ? stub(LinkageFailure.ABSTRACT, isAbstract(type, resolved)) : noImplementation(type, resolved, resolved);
+    return concrete.size() == 1 ? Link.to(concrete.getFirst()) : stub(LinkageFailure.INCOMPATIBLE, conflict(concrete));
   }
 
   /// HotSpot gives a class with default methods a method of its own for each one that it lacks.
-  private static Link<VmMethod> stub(VmType type, VmMethod missing) {
-    return Link.fail(LinkageFailure.ABSTRACT, "Method " + type.internalName() + "." + missing.getName() + missing.descriptor() + " is abstract");
+  private static Link<VmMethod> stub(String error, String message) { return Link.fail(new LinkageFailure(error, message, true)); }
+
+  private static String isAbstract(VmType type, VmMethod missing) {
+    return "Method " + type.internalName() + "." + missing.getName() + missing.descriptor() + " is abstract";
   }
 
   private static Link<VmMethod> noImplementation(VmType type, VmMethod resolved, VmMethod found) {

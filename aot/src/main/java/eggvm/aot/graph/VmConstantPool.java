@@ -55,7 +55,9 @@ public final class VmConstantPool implements ConstantPool {
 
   private Link<VmField> resolveField(int cpi) {
     Link<VmType> holder = type(file.ownerIndex(cpi));
-    return holder.target() == null ? Link.fail(holder.failure()) : resolver.field(holder.target(), file.memberName(cpi), file.memberDescriptor(cpi));
+    if (holder.target() == null) return Link.fail(holder.failure());
+    LinkageFailure unmade = LambdaLink.failure(owner, resolver, holder.target());
+    return unmade != null ? Link.fail(unmade) : resolver.field(holder.target(), file.memberName(cpi), file.memberDescriptor(cpi));
   }
 
   @SuppressWarnings("unchecked")
@@ -67,7 +69,9 @@ public final class VmConstantPool implements ConstantPool {
 
   private Link<VmMethod> resolveMethod(int cpi) {
     Link<VmType> holder = type(file.ownerIndex(cpi));
-    return holder.target() == null ? Link.fail(holder.failure()) : resolver.method(holder.target(), selector(cpi));
+    if (holder.target() == null) return Link.fail(holder.failure());
+    LinkageFailure unmade = LambdaLink.failure(owner, resolver, holder.target());
+    return unmade != null ? Link.fail(unmade) : resolver.method(holder.target(), selector(cpi));
   }
 
   private Selector selector(int cpi) { return new Selector(file.memberName(cpi), file.memberDescriptor(cpi)); }

@@ -4,9 +4,11 @@ import eggvm.aot.code.CompiledMethod;
 import eggvm.aot.code.RuntimeCall;
 import eggvm.aot.code.stub.Stub;
 import eggvm.aot.graph.VmMethod;
+import eggvm.aot.graph.VmType;
 import eggvm.aot.heap.Area;
 import eggvm.aot.heap.ImageHeap;
 import eggvm.aot.heap.Statics;
+import eggvm.aot.reach.Call;
 import eggvm.vm.start.ImageInfo;
 import eggvm.vm.unwind.Frames;
 import java.io.ByteArrayOutputStream;
@@ -158,19 +160,29 @@ final class CodeTables {
     int[] flags = new int[methods.size()];
     for (int i = 0; i < methods.size(); i++) {
       flags[i] = flags(methods.get(i));
-      nameOffsets[i] = names.add(name(methods.get(i).getName()));
+      nameOffsets[i] = names.add(name(shown(methods.get(i)).getName()));
     }
     return heap.constants().allocate(ImageInfo.METHOD_BYTES * Math.max(1, methods.size()), 8)
         .content(
             item -> {
               for (int i = 0; i < methods.size(); i++) {
                 int at = ImageInfo.METHOD_BYTES * i;
-                item.u32(at, heap.classAddress(methods.get(i).owner()));
+                item.u32(at, heap.classAddress(ownerShown(methods.get(i))));
                 item.u32(at + 4, nameOffsets[i]);
                 item.u32(at + 8, flags[i]);
                 item.u32(at + 12, Math.max(0, text.offsetOf(methods.get(i))));
               }
             });
+  }
+
+  private VmMethod shown(VmMethod method) {
+    Call call = heap.world().shownAs(method);
+    return call == null ? method : call.method();
+  }
+
+  private VmType ownerShown(VmMethod method) {
+    Call call = heap.world().shownAs(method);
+    return call == null ? method.owner() : call.receiver();
   }
 
   private static byte[] name(String name) {
@@ -184,10 +196,11 @@ final class CodeTables {
   private static boolean isLatin1(String name) { return name.chars().allMatch(c -> c < 256); }
 
   /// The VM's own frames are no part of a Java stack trace.
-  private static int flags(VmMethod method) {
-    boolean isOurs = method.owner().internalName().startsWith("eggvm/") || method.owner().internalName().contains("$$egg$");
+  private int flags(VmMethod method) {
+    String owner = ownerShown(method).internalName();
+    boolean isOurs = owner.startsWith("eggvm/") || owner.contains("$$egg$");
     int flags = isOurs || method.isHidden() ? ImageInfo.METHOD_HIDDEN : 0;
     if (method.isStockNative()) flags |= ImageInfo.METHOD_NATIVE;
-    return isLatin1(method.getName()) ? flags : flags | ImageInfo.METHOD_NAME_UTF8;
+    return isLatin1(shown(method).getName()) ? flags : flags | ImageInfo.METHOD_NAME_UTF8;
   }
 }

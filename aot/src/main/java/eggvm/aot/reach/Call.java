@@ -4,4 +4,4 @@ import eggvm.aot.graph.VmMethod;
 import eggvm.aot.graph.VmType;
 
 /// A virtual call of `method` on an instance of `receiver`.
-record Call(VmType receiver, VmMethod method) {}
+public record Call(VmType receiver, VmMethod method) {}

@@ -38,6 +38,7 @@ public final class FailingDispatch {
       throwers.put(call, thrower);
     });
     facts.throwers(throwers);
+    throwers.forEach((call, thrower) -> { if (failures.get(call).inStub()) facts.shownAs(thrower, call); });
     facts.run();
   }
 

@@ -36,6 +36,7 @@ public final class Reachability {
   private final Deque<VmMethod> work = new ArrayDeque<>();
   private final Deque<Runnable> untold = new ArrayDeque<>();
   private Map<Call, VmMethod> throwers = Map.of();
+  private final Map<VmMethod, Call> shownAs = new HashMap<>();
   private Set<VmType> distrusted = Set.of();
   private Predicate<VmMethod> supplied = method -> method.hasAnnotation(INTRINSIC);
   private Predicate<VmMethod> cut = method -> false;
@@ -159,6 +160,11 @@ public final class Reachability {
 
   /// What calls run that find no method; see [FailingDispatch].
   void throwers(Map<Call, VmMethod> made) { throwers = made; }
+
+  /// Stack traces show `thrower` as a method of the receiver's class.
+  void shownAs(VmMethod thrower, Call call) { shownAs.put(thrower, call); }
+
+  Call shownAs(VmMethod method) { return shownAs.get(method); }
 
   /// Null: the call finds a method, or nobody asked.
   VmMethod thrower(Call call) { return throwers.get(call); }

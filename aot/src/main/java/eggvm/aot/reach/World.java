@@ -103,6 +103,9 @@ public final class World implements ClosedWorld {
     return selected != null ? selected : facts.thrower(new Call(type, resolved));
   }
 
+  /// Of a builder-made method, the call for which it stands in stack traces; null for all others.
+  public Call shownAs(VmMethod method) { return facts.shownAs(method); }
+
   @Override
   public boolean isDistrusted(VmType type) { return facts.isDistrusted(type); }
 

@@ -1,6 +1,8 @@
 /// Which part of all classes a program can use: rapid type analysis over bytecode.
 /// ```
 ///  roots ─▸ Reachability ◂──▸ MethodScanner        facts, each with its first Reason, until nothing new follows
+///               │            InterfaceTrust    which interfaces calls have to ask about (decision 9)
+///               │            FailingDispatch   methods that throw, where calls find none
 ///               │ freeze()
 ///               ▼
 ///             World ── TypeNumbers     preorder numbers, test bits

@@ -1,5 +1,7 @@
 package eggvm.vm.unwind;
 
+import java.lang.invoke.LambdaConversionException;
+
 /// JVMS 5.4: what a reference that the builder could not link throws where it is used.
 final class LinkageErrors {
   private LinkageErrors() {}
@@ -19,6 +21,8 @@ final class LinkageErrors {
       case "java/lang/UnsupportedClassVersionError" -> new UnsupportedClassVersionError(message);
       case "java/lang/UnsatisfiedLinkError" -> new UnsatisfiedLinkError(message);
       case "java/lang/BootstrapMethodError" -> new BootstrapMethodError(message);
+      case "java/lang/invoke/LambdaConversionException" ->
+          new BootstrapMethodError("bootstrap method initialization exception", new LambdaConversionException(message));
       case "java/lang/UnsupportedOperationException" -> new UnsupportedOperationException(message);
       case "java/lang/InternalError" -> new InternalError(message);
       default -> new LinkageError(name.replace('/', '.') + ": " + message);

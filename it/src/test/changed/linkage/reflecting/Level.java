@@ -1,0 +1,5 @@
+package reflecting;
+
+enum Level {
+    LOW
+}
