@@ -13,19 +13,29 @@ final class Child {
     private Child() {}
 
     static Outcome run(List<String> command, String input, Duration limit) throws IOException, InterruptedException {
+        return run(command, input, limit, false);
+    }
+
+    static Outcome run(List<String> command, String input, Duration limit, boolean errorsApart) throws IOException, InterruptedException {
         Path console = Files.createTempFile("egg-it", ".txt");
+        Path errors = Files.createTempFile("egg-it", ".err");
         Path stdin = Files.createTempFile("egg-it", ".in");
         try {
             Files.writeString(stdin, input);
-            Process process = new ProcessBuilder(command)
-                    .redirectErrorStream(true).redirectOutput(console.toFile()).redirectInput(stdin.toFile()).start();
+            ProcessBuilder builder = new ProcessBuilder(command).redirectOutput(console.toFile()).redirectInput(stdin.toFile());
+            Process process = (errorsApart ? builder.redirectError(errors.toFile()) : builder.redirectErrorStream(true)).start();
             boolean ended = await(process, limit);
-            String text = new String(Files.readAllBytes(console), StandardCharsets.UTF_8);
-            return new Outcome(text, ended ? process.exitValue() : -1, !ended);
+            return new Outcome(text(console), text(errors), ended ? process.exitValue() : -1, !ended);
         } finally {
             Files.delete(console);
+            Files.delete(errors);
             Files.delete(stdin);
         }
+    }
+
+    /// What is no UTF-8 shows as such.
+    private static String text(Path file) throws IOException {
+        return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
     }
 
     private static boolean await(Process process, Duration limit) throws InterruptedException {

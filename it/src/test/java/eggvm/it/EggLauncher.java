@@ -11,8 +11,8 @@ import java.util.Map;
 
 /// Builds an image with the `egg` script and runs it: `linux` as a process, `pc` in QEMU.
 final class EggLauncher implements Launcher {
-    private static final Path EGG = Path.of(System.getProperty("egg.script", "../egg")).toAbsolutePath().normalize();
-    private static final Duration BUILD_LIMIT = Duration.ofMinutes(9);
+    static final Path EGG = Path.of(System.getProperty("egg.script", "../egg")).toAbsolutePath().normalize();
+    static final Duration BUILD_LIMIT = Duration.ofMinutes(9);
     private static final Duration GRACE = Duration.ofSeconds(20);
 
     private final String machine;
@@ -29,17 +29,22 @@ final class EggLauncher implements Launcher {
 
     @Override
     public Outcome run(Run run) throws IOException, InterruptedException {
-        Path image = images.get(run.jar());
-        if (image == null) {
-            image = build(run.jar());
-            images.put(run.jar(), image);
-        }
-        List<String> command = new ArrayList<>(List.of(EGG.toString(), "run", image.toString(),
+        List<String> command = new ArrayList<>(List.of(EGG.toString(), "run", image(run.jar()).toString(),
                 "-m", run.memory(), "--timeout", String.valueOf(run.limit().toSeconds())));
         run.vmOptions().forEach(option -> command.add("--vm-arg=" + option));
         command.add("--");
         command.addAll(run.arguments());
-        return Child.run(command, run.input(), run.limit().plus(GRACE));
+        return Child.run(command, run.input(), run.limit().plus(GRACE), run.errorsApart());
+    }
+
+    /// Built at the first call.
+    Path image(Path jar) throws IOException, InterruptedException {
+        Path image = images.get(jar);
+        if (image == null) {
+            image = build(jar);
+            images.put(jar, image);
+        }
+        return image;
     }
 
     private Path build(Path jar) throws IOException, InterruptedException {

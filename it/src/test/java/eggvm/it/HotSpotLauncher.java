@@ -40,6 +40,6 @@ final class HotSpotLauncher implements Launcher {
         command.addAll(settings);
         command.addAll(List.of("-jar", run.jar().toString()));
         command.addAll(run.arguments());
-        return Child.run(command, run.input(), run.limit());
+        return Child.run(command, run.input(), run.limit(), run.errorsApart());
     }
 }
