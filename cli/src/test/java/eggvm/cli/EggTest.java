@@ -71,6 +71,17 @@ class EggTest {
   }
 
   @Test
+  void anOutputThatIsNoFileIsLeftAlone() throws Exception {
+    Path jar = SampleJar.write(folder.resolve("a.jar"), "Main-Class", "Main");
+    Path directory = Files.createDirectory(folder.resolve("b"));
+    assertComplaint(Outcome.of("build", jar, "-o", directory), directory + ": is a directory");
+    Path pipe = folder.resolve("c");
+    assertEquals(0, new ProcessBuilder("mkfifo", pipe.toString()).inheritIO().start().waitFor());
+    assertComplaint(Outcome.of("build", jar, "-o", pipe), pipe + ": not a regular file");
+    assertFalse(Files.isRegularFile(pipe));
+  }
+
+  @Test
   void anImageTakesNoBuildOptions() {
     Path image = SampleImage.pcDead(folder.resolve("a.elf"));
     assertComplaint(

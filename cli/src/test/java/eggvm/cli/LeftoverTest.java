@@ -18,12 +18,18 @@ import org.junit.jupiter.api.io.TempDir;
 class LeftoverTest {
   private static final int SIGINT_STATUS = 130;
   private static final int SIGKILL_STATUS = 137;
+  private static final int SIGTERM_STATUS = 143;
 
   @TempDir Path folder;
 
   @Test
   void controlCEndsQemu() throws Exception {
     assertQemuEndsWith("-INT", SIGINT_STATUS);
+  }
+
+  @Test
+  void terminationEndsQemu() throws Exception {
+    assertQemuEndsWith("-TERM", SIGTERM_STATUS);
   }
 
   @Test

@@ -50,6 +50,7 @@ class RunTest {
   @Test
   void timeoutEndsThePcWith124AndKeepsItsOutput() {
     Outcome outcome = Outcome.of("run", SampleImage.pcHang(folder.resolve("a.elf")), "--timeout", "2");
+    assertEquals(0, ProcessHandle.current().descendants().count());
     assertEquals("--\n", outcome.out());
     assertEquals("egg: stopped after 2.0 s\n", outcome.err());
     assertEquals(124, outcome.status());

@@ -16,6 +16,7 @@ public final class AtomicOutput implements AutoCloseable {
     this.target = target.toAbsolutePath();
     Path folder = this.target.getParent();
     if (Files.isDirectory(target)) throw new Complaint(target + ": is a directory");
+    if (Files.exists(target) && !Files.isRegularFile(target)) throw new Complaint(target + ": not a regular file");
     if (!Files.isDirectory(folder)) throw new Complaint(folder + ": no such directory");
     if (!Files.isWritable(folder)) throw new Complaint(folder + ": not writable");
     draft = folder.resolve("." + target.getFileName() + "." + ProcessHandle.current().pid() + ".tmp");
