@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.spi.ToolProvider;
 import org.junit.jupiter.api.BeforeAll;
@@ -64,13 +63,14 @@ class ClassPathTest {
     void build() throws Exception {
         assumeTrue(Launcher.machines().contains("linux"));
         TestFiles.emptied(WORK);
-        Path base = compiled("base", RELEASE.formatted("of any Java"), "Release", List.of());
-        Path newer = compiled("newer", RELEASE.formatted("of Java 21"), "Release", List.of());
-        Path future = compiled("future", RELEASE.formatted("of Java 26"), "Release", List.of());
+        Path base = SmallProgram.compiled(WORK.resolve("base"), "Release", RELEASE.formatted("of any Java"));
+        Path newer = SmallProgram.compiled(WORK.resolve("newer"), "Release", RELEASE.formatted("of Java 21"));
+        Path future = SmallProgram.compiled(WORK.resolve("future"), "Release", RELEASE.formatted("of Java 26"));
         library = WORK.resolve("library.jar");
-        tool("jar", List.of("--create", "--file", library.toString(), "-C", base.toString(), ".",
-                "--release", "21", "-C", newer.toString(), ".", "--release", "26", "-C", future.toString(), "."));
-        classes = compiled("classes", MAIN, "Main", List.of("-cp", base.toString()));
+        int status = ToolProvider.findFirst("jar").orElseThrow().run(System.out, System.err, "--create", "--file", library.toString(),
+                "-C", base.toString(), ".", "--release", "21", "-C", newer.toString(), ".", "--release", "26", "-C", future.toString(), ".");
+        assertEquals(0, status, "jar");
+        classes = SmallProgram.compiled(WORK.resolve("classes"), "Main", MAIN, "-cp", base.toString());
         Files.delete(classes.resolve("parts/Gone.class"));
         image = WORK.resolve("program.elf");
         build = Child.run(List.of(EggLauncher.EGG.toString(), "build", classes.toString(), "-cp", library.toString(), "--main", "parts.Main",
@@ -109,20 +109,5 @@ class ClassPathTest {
         assertEquals("release of Java 21\njava.lang.NoClassDefFoundError: parts/Gone\n", expected.console());
         assertEquals(2, expected.status());
         assertEquals(expected, actual);
-    }
-
-    private static Path compiled(String name, String source, String className, List<String> options) throws IOException {
-        Path file = Files.createDirectories(WORK.resolve(name + "-source")).resolve(className + ".java");
-        Files.writeString(file, source);
-        Path folder = WORK.resolve(name);
-        List<String> arguments = new ArrayList<>(List.of("-d", folder.toString(), "--release", "21", file.toString()));
-        arguments.addAll(options);
-        tool("javac", arguments);
-        return folder;
-    }
-
-    private static void tool(String name, List<String> arguments) {
-        int status = ToolProvider.findFirst(name).orElseThrow().run(System.out, System.err, arguments.toArray(String[]::new));
-        assertEquals(0, status, () -> name + arguments);
     }
 }

@@ -12,7 +12,7 @@ import java.util.Map;
 /// Builds an image with the `egg` script and runs it: `linux` as a process, `pc` in QEMU.
 final class EggLauncher implements Launcher {
     static final Path EGG = Path.of(System.getProperty("egg.script", "../egg")).toAbsolutePath().normalize();
-    static final Duration BUILD_LIMIT = Duration.ofMinutes(9);
+    static final Duration BUILD_LIMIT = Duration.ofMinutes(20);
     private static final Duration GRACE = Duration.ofSeconds(20);
 
     private final String machine;
