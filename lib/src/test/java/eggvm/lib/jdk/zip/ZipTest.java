@@ -84,6 +84,87 @@ class ZipTest {
     }
   }
 
+  /// A call of both; false: the stream has ended or is broken.
+  private static boolean sameCall(Inflater theirs, long handle, byte[] in, int inOffset, int inBytes, int outBytes) {
+    byte[] out = new byte[outBytes], ourOut = new byte[outBytes];
+    theirs.setInput(in, inOffset, inBytes);
+    String expected, actual;
+    try {
+      int written = theirs.inflate(out);
+      expected = inBytes - theirs.getRemaining() + " " + written + " " + theirs.finished() + " " + theirs.needsDictionary();
+    } catch (DataFormatException e) {
+      expected = e.getMessage();
+    }
+    try {
+      long result = Inflation.of(handle).inflate(in, inOffset, inBytes, ourOut, 0, outBytes);
+      actual = (int) (result & 0x7fff_ffffL) + " " + written(result) + " " + ((result & FINISHED) != 0) + " " + (result < 0);
+    } catch (DataFormatException e) {
+      actual = e.getMessage();
+    }
+    assertEquals(expected, actual);
+    assertArrayEquals(out, ourOut);
+    assertEquals(theirs.getAdler(), Inflation.of(handle).adler());
+    return !theirs.finished() && Character.isDigit(expected.charAt(0));
+  }
+
+  private static byte[] deflateByJdk(byte[] in, int level, int strategy, boolean raw) {
+    Deflater deflater = new Deflater(level, raw);
+    deflater.setStrategy(strategy);
+    deflater.setInput(in);
+    deflater.finish();
+    byte[] out = new byte[in.length + 1000];
+    int bytes = 0;
+    while (!deflater.finished()) bytes += deflater.deflate(out, bytes, out.length - bytes);
+    deflater.end();
+    return Arrays.copyOf(out, bytes);
+  }
+
+  /// With each byte that comes in, and with each that goes out: a raw stream has ended with its last byte.
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 2, 5, 100, 3000})
+  void everyByteInAndOutIsAsWithTheJdk(int bytes) {
+    byte[][] inputs = {sample(bytes), new byte[bytes]};
+    for (byte[] in : inputs) {
+      for (int strategy = Deflater.DEFAULT_STRATEGY; strategy <= Deflater.HUFFMAN_ONLY; strategy++) {
+        for (boolean raw : new boolean[] {false, true}) {
+          byte[] deflated = deflateByJdk(in, 9, strategy, raw);
+          bytewise(deflated, raw, 1, 40_000);
+          bytewise(deflated, raw, deflated.length, 1);
+          bytewise(deflated, raw, deflated.length, Math.max(bytes, 1));
+        }
+      }
+    }
+  }
+
+  private static void bytewise(byte[] deflated, boolean raw, int inBytes, int outBytes) {
+    Inflater theirs = new Inflater(raw);
+    long handle = Inflation.open(raw);
+    int at = 0;
+    int calls = 0;
+    while (sameCall(theirs, handle, deflated, at, Math.min(inBytes, deflated.length - at), outBytes)) {
+      at = (int) theirs.getBytesRead();
+      assertTrue(++calls < 10_000, "no end after byte " + at + " of " + deflated.length);
+    }
+    assertTrue(theirs.finished());
+    theirs.end();
+    Inflation.close(handle);
+  }
+
+  @Test
+  void brokenStreamsBreakAsWithTheJdk() {
+    Random random = new Random(7);
+    for (int round = 0; round < 4000; round++) {
+      boolean raw = random.nextBoolean();
+      byte[] deflated = deflateByJdk(sample(random.nextInt(2000)), random.nextInt(10), random.nextInt(3), raw);
+      for (int i = random.nextInt(4); i >= 0; i--) deflated[random.nextInt(Math.min(deflated.length, 1 << random.nextInt(11)))] ^= (byte) (1 << random.nextInt(8));
+      Inflater theirs = new Inflater(raw);
+      long handle = Inflation.open(raw);
+      sameCall(theirs, handle, deflated, 0, deflated.length, 4000);
+      theirs.end();
+      Inflation.close(handle);
+    }
+  }
+
   @Test
   void brokenInputIsADataFormatException() {
     byte[] deflated = deflate(sample(5000), 6, false);
