@@ -3,7 +3,6 @@ package eggvm.aot;
 import eggvm.aot.code.CompiledMethod;
 import eggvm.aot.code.MethodCompiler;
 import eggvm.aot.graph.VmMethod;
-import eggvm.aot.reach.World;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -13,27 +12,31 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/// Compiles everything reached, on several threads. The result does not depend on their number.
+/// Compiles what was reached, on several threads. The result does not depend on their number.
 final class Compilation {
   private static final String INTRINSIC = "Leggvm/vm/contract/Intrinsic;";
   private static final int REPORT_EVERY = 500;
 
   private final MethodCompiler compiler;
   private final Progress progress;
+  private final int threads;
   private final boolean verbose = Boolean.getBoolean("eggvm.traceFailures");
   private final Map<VmMethod, CompiledMethod> compiled = new ConcurrentHashMap<>();
   private final ConcurrentSkipListSet<String> failures = new ConcurrentSkipListSet<>();
 
-  Compilation(MethodCompiler compiler, Progress progress) {
+  Compilation(MethodCompiler compiler, Progress progress, int threads) {
     this.compiler = compiler;
     this.progress = progress;
+    this.threads = threads;
   }
 
-  Map<VmMethod, CompiledMethod> run(World world, int threads) throws BuildFailure {
+  /// Whether the method has code of its own; the others are the compiler's and the stubs'.
+  static boolean compiles(VmMethod method) { return method.hasCode() && !method.hasAnnotation(INTRINSIC); }
+
+  /// Adds these methods; everything that has been compiled up to now.
+  Map<VmMethod, CompiledMethod> run(List<VmMethod> methods) throws BuildFailure {
     List<VmMethod> work = new ArrayList<>();
-    for (VmMethod method : world.methods()) {
-      if (method.hasCode() && !method.hasAnnotation(INTRINSIC)) work.add(method);
-    }
+    for (VmMethod method : methods) if (compiles(method) && !compiled.containsKey(method)) work.add(method);
     // The longest first, so that no thread is left alone with one of them at the end.
     work.sort(Comparator.comparingInt((VmMethod m) -> -m.getCodeSize()).thenComparing(VmMethod::symbol));
     AtomicInteger next = new AtomicInteger();

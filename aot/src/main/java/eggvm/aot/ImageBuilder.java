@@ -21,6 +21,7 @@ import eggvm.aot.reach.Reachability;
 import eggvm.aot.reach.Unresolved;
 import eggvm.aot.reach.World;
 import eggvm.aot.reflect.Availability;
+import eggvm.aot.reflect.DeclaredAvailability;
 import eggvm.aot.reflect.InvokerClasses;
 import eggvm.aot.reflect.LibraryNeeds;
 import eggvm.aot.reflect.Providers;
@@ -81,6 +82,7 @@ public final class ImageBuilder {
     Providers providers = new Providers(path.services());
     Proxies proxies = new Proxies(path.classes());
     Availability availability = new Availability(reachability, path.programClasses(mainType.internalName()), providers, proxies);
+    DeclaredAvailability declared = new DeclaredAvailability(reachability, availability, path.metadata(this::warn));
     LibraryNeeds needs = new LibraryNeeds(reachability, availability.members());
     ReflectionData reflection = new InvokerClasses(reachability, path.classes()).complete(availability, needs);
     new InterfaceTrust(reachability).complete();
@@ -93,15 +95,17 @@ public final class ImageBuilder {
 
     stage("compile");
     progress.detail(world.methods().size() + " methods of " + world.types().size() + " classes");
-    Map<VmMethod, CompiledMethod> compiled =
-        new Compilation(new MethodCompiler(universe, layout), progress).run(world, request.threads());
-    checkNatives(world, compiled);
+    Compilation compilation = new Compilation(new MethodCompiler(universe, layout), progress, request.threads());
+    Natives natives = new Natives(world);
+    natives.check(compilation.run(natives.callers()));
+    Map<VmMethod, CompiledMethod> compiled = compilation.run(world.methods());
+    natives.check(compiled);
     checkVm(world, compiled, entryPoints);
 
     stage("link");
     boolean isPc = request.machine().equals("pc");
     ImageLinker linker =
-        new ImageLinker(world, universe, layout, statics, compiled, entryPoints, reflection, Resources.of(world, path, needs, providers, proxies), isPc);
+        new ImageLinker(world, universe, layout, statics, compiled, entryPoints, reflection, Resources.of(world, path, needs, providers, proxies, declared), isPc);
     ElfImage image = linker.link();
     if (!request.strip()) linker.debugInfo(image);
     stage("write");
@@ -167,28 +171,12 @@ public final class ImageBuilder {
     progress.warning(text);
   }
 
-  /// Every native that compiled code still calls must be a stub.
-  private static void checkNatives(World world, Map<VmMethod, CompiledMethod> compiled) throws BuildFailure {
-    TreeSet<String> problems = new TreeSet<>();
-    for (CompiledMethod method : compiled.values()) {
-      for (CompiledMethod.Call call : method.calls()) {
-        VmMethod target = call.target();
-        if (target == null || compiled.containsKey(target) || isStub(target)) continue;
-        problems.add(
-            target.symbol() + (target.isNative() ? " is native and not bound" : " has no code") + ", called by " + method.method().symbol());
-      }
-    }
-    if (!problems.isEmpty()) throw new BuildFailure(List.copyOf(problems));
-  }
-
   /// What the VM's own sources promise.
   private static void checkVm(World world, Map<VmMethod, CompiledMethod> compiled, Map<String, VmMethod> entryPoints) throws BuildFailure {
     List<String> problems = new ArrayList<>(new SafepointRule(world, compiled, entryPoints).breaches());
     problems.addAll(InitializerRule.breaches(world));
     if (!problems.isEmpty()) throw new BuildFailure(problems);
   }
-
-  private static boolean isStub(VmMethod method) { return method.owner().internalName().equals("eggvm/vm/machine/Cpu"); }
 
   private void stage(String name) {
     endStage();

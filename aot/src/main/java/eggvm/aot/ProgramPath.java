@@ -10,6 +10,8 @@ import eggvm.aot.classfile.LayeredSource;
 import eggvm.aot.classfile.TransformedSource;
 import eggvm.aot.desugar.Desugarer;
 import eggvm.aot.heap.Resource;
+import eggvm.aot.metadata.Entry;
+import eggvm.aot.metadata.MetadataReader;
 import eggvm.aot.overlay.OverlayMerger;
 import eggvm.aot.reflect.ProgramClasses;
 import java.io.IOException;
@@ -21,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /// All class files of an image in the order of the JDK's loaders: JDK, VM, program; merged with the overlay, desugared.
@@ -112,6 +115,15 @@ final class ProgramPath {
     TreeSet<String> names = new TreeSet<>();
     for (JarSource source : program) names.addAll(source.classNames());
     return new ProgramClasses(names, mainClass, facts::isConstant);
+  }
+
+  /// What metadata files declare; `warnings` hears of those that are malformed.
+  List<Entry> metadata(Consumer<String> warnings) {
+    MetadataReader reader = new MetadataReader(warnings);
+    for (JarSource source : program) {
+      for (String name : source.resourceNames()) if (MetadataReader.isMetadata(name)) reader.read(source.toString(), name, source.resource(name));
+    }
+    return reader.entries();
   }
 
   /// Binary names of the providers in `META-INF/services` by that of the service.

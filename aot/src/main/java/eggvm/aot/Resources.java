@@ -1,8 +1,10 @@
 package eggvm.aot;
 
 import eggvm.aot.heap.Resource;
+import eggvm.aot.metadata.Entry;
 import eggvm.aot.overlay.Roots;
 import eggvm.aot.reach.World;
+import eggvm.aot.reflect.DeclaredAvailability;
 import eggvm.aot.reflect.LibraryNeeds;
 import eggvm.aot.reflect.Providers;
 import eggvm.aot.reflect.Proxies;
@@ -18,7 +20,8 @@ final class Resources {
   private Resources() {}
 
   /// Nothing, when nothing can read it.
-  static List<Resource> of(World world, ProgramPath path, LibraryNeeds needs, Providers providers, Proxies proxies) throws IOException {
+  static List<Resource> of(World world, ProgramPath path, LibraryNeeds needs, Providers providers, Proxies proxies, DeclaredAvailability declared)
+      throws IOException {
     if (world.methods().stream().noneMatch(method -> method.owner().internalName().equals(READER))) return List.of();
     List<Resource> all = new ArrayList<>(path.resources());
     for (Roots.Blob blob : needs.blobs()) {
@@ -26,6 +29,14 @@ final class Resources {
     }
     for (Map.Entry<String, byte[]> blob : providers.blobs().entrySet()) all.add(new Resource(blob.getKey(), blob.getValue()));
     proxies.blobs().forEach((name, content) -> all.add(new Resource(name, content)));
+    for (Entry.Resource wanted : declared.resources()) {
+      for (String name : path.jdk().resourceNames(wanted.module())) {
+        boolean isNew = wanted.path().matcher(name).matches() && all.stream().noneMatch(each -> each.name().equals(blobName(wanted, name)));
+        if (isNew) all.add(new Resource(blobName(wanted, name), path.jdk().resource(wanted.module(), name)));
+      }
+    }
     return all;
   }
+
+  private static String blobName(Entry.Resource wanted, String name) { return "/modules/" + wanted.module() + "/" + name; }
 }

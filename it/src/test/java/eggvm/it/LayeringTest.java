@@ -68,7 +68,12 @@ class LayeringTest {
 
   @Test
   void builderSeesTheVmAndTheBootImage() {
-    check("eggvm.aot..", "eggvm.aot..", "eggvm.vm..", "eggvm.boot.image..", ASM, GRAAL[0], GRAAL[1], GRAAL[2]);
+    check("eggvm.aot..", "eggvm.aot..", "eggvm.vm..", "eggvm.boot.image..", ASM, GRAAL[0], GRAAL[1], GRAAL[2], "com.google.gson..");
+  }
+
+  @Test
+  void jsonIsReadInOnePlace() {
+    only("com.google.gson..", "eggvm.aot.metadata..");
   }
 
   @Test

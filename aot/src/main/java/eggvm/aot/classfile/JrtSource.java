@@ -7,10 +7,12 @@ import java.lang.module.ModuleReader;
 import java.lang.module.ModuleReference;
 import java.nio.ByteBuffer;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /// All modules of the running JDK, except the compiler's own.
 public final class JrtSource implements ClassSource {
@@ -48,6 +50,19 @@ public final class JrtSource implements ClassSource {
       buffer.get(bytes);
       reader.get().release(buffer);
       return bytes;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// Paths of everything in a module that is not a class, sorted; empty when there is no such module.
+  public List<String> resourceNames(String moduleName) {
+    try {
+      Optional<ModuleReader> reader = reader(moduleName);
+      if (reader.isEmpty()) return List.of();
+      try (Stream<String> names = reader.get().list()) {
+        return names.filter(name -> !name.endsWith(".class") && !name.endsWith("/")).sorted().toList();
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

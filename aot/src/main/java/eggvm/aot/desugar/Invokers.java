@@ -5,8 +5,10 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
+import java.util.function.ObjIntConsumer;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.MethodVisitor;
@@ -21,6 +23,7 @@ import org.objectweb.asm.tree.TableSwitchInsnNode;
 /// ```
 ///  final synthetic class Owner$$Invoker extends eggvm.vm.type.Invoker
 ///    Object invoke(int index, Object receiver, Object[] arguments)     tableswitch; of 17 and more members, one over methods for 16 each
+///    Object invokeDefault(int index, ...)                              the same with invokespecial, where a proxy asks for it
 /// ```
 /// Arguments must have been widened to the parameters' wrappers; exceptions pass as they are. A constructor is called on the
 /// uninitialised object passed as receiver, which no verifier accepts, and our compiler does.
@@ -44,11 +47,12 @@ public final class Invokers implements Opcodes {
 
   /// Name of the invoker class and its class file.
   /// @param members in the order of their numbers; all declared by the class
-  public static Map.Entry<String, byte[]> invoker(byte[] classFile, List<MethodRef> members) {
-    return new Invokers(new ClassReader(classFile)).build(members);
+  /// @param defaults those of them that are called without dispatch as well: default methods of an interface
+  public static Map.Entry<String, byte[]> invoker(byte[] classFile, List<MethodRef> members, Set<MethodRef> defaults) {
+    return new Invokers(new ClassReader(classFile)).build(members, defaults);
   }
 
-  private Map.Entry<String, byte[]> build(List<MethodRef> members) {
+  private Map.Entry<String, byte[]> build(List<MethodRef> members, Set<MethodRef> defaults) {
     String name = owner.getClassName() + "$$Invoker";
     String[] host = new String[1];
     int[] access = new int[members.size()];
@@ -59,7 +63,8 @@ public final class Invokers implements Opcodes {
     invoker.superName = SUPER;
     invoker.nestHostClass = host[0] == null ? owner.getClassName() : host[0];
     invoker.methods.add(Rewrite.method(0, "<init>", "()V", code -> code.load(Code.OBJECT, 0).construct(SUPER, "()V").op(RETURN)));
-    addChunks(members, access);
+    addChunks("invoke", members, (code, i) -> call(members.get(i), access[i], code));
+    if (!defaults.isEmpty()) addChunks("invokeDefault", members, (code, i) -> callDefault(members.get(i), defaults, code));
     return Map.entry(name, Rewrite.write(invoker));
   }
 
@@ -87,16 +92,16 @@ public final class Invokers implements Opcodes {
     }
   }
 
-  private void addChunks(List<MethodRef> members, int[] access) {
+  private void addChunks(String name, List<MethodRef> members, ObjIntConsumer<Code> call) {
     List<MethodNode> chunks = new ArrayList<>();
     for (int from = 0; from < members.size(); from += CHUNK) {
-      List<MethodRef> some = members.subList(from, Math.min(members.size(), from + CHUNK));
       int first = from;
-      String name = members.size() <= CHUNK ? "invoke" : "invoke" + chunks.size();
-      chunks.add(method(name, code -> select(code, 0, some.size(), first, i -> call(some.get(i), access[first + i], code))));
+      int count = Math.min(members.size() - from, CHUNK);
+      String part = members.size() <= CHUNK ? name : name + chunks.size();
+      chunks.add(method(part, code -> select(code, 0, count, first, i -> call.accept(code, first + i))));
     }
     if (members.size() > CHUNK || members.isEmpty()) {
-      invoker.methods.add(method("invoke", code -> select(code, CHUNK_BITS, chunks.size(), 0, i -> callChunk(chunks.get(i), code))));
+      invoker.methods.add(method(name, code -> select(code, CHUNK_BITS, chunks.size(), 0, i -> callChunk(chunks.get(i), code))));
     }
     invoker.methods.addAll(chunks);
   }
@@ -121,6 +126,10 @@ public final class Invokers implements Opcodes {
       body.accept(i);
     }
     if (count > 0) code.label(none);
+    refuse(code);
+  }
+
+  private static void refuse(Code code) {
     code.newObject("java/lang/IndexOutOfBoundsException").load(Type.INT_TYPE, 1).construct("java/lang/IndexOutOfBoundsException", "(I)V").op(ATHROW);
   }
 
@@ -130,16 +139,25 @@ public final class Invokers implements Opcodes {
   }
 
   private void call(MethodRef member, int access, Code code) {
+    int opcode = isInterface() ? INVOKEINTERFACE : INVOKEVIRTUAL;
+    if ((access & ACC_STATIC) != 0) opcode = INVOKESTATIC;
+    if (member.name.equals("<init>")) opcode = INVOKESPECIAL;
+    call(opcode, member, code);
+  }
+
+  private void callDefault(MethodRef member, Set<MethodRef> defaults, Code code) {
+    if (defaults.contains(member)) call(INVOKESPECIAL, member, code);
+    else refuse(code);
+  }
+
+  private boolean isInterface() { return (owner.getAccess() & ACC_INTERFACE) != 0; }
+
+  private void call(int opcode, MethodRef member, Code code) {
     Type self = Type.getObjectType(owner.getClassName());
-    boolean isStatic = (access & ACC_STATIC) != 0;
-    boolean isInterface = (owner.getAccess() & ACC_INTERFACE) != 0;
-    if (!isStatic) code.load(Code.OBJECT, 2).cast(self);
+    if (opcode != INVOKESTATIC) code.load(Code.OBJECT, 2).cast(self);
     Type[] parameters = Type.getArgumentTypes(member.descriptor);
     for (int i = 0; i < parameters.length; i++) argument(parameters[i], i, code);
-    int opcode = isInterface ? INVOKEINTERFACE : INVOKEVIRTUAL;
-    if (isStatic) opcode = INVOKESTATIC;
-    if (member.name.equals("<init>")) opcode = INVOKESPECIAL;
-    code.invoke(opcode, self.getInternalName(), member.name, member.descriptor, isInterface);
+    code.invoke(opcode, self.getInternalName(), member.name, member.descriptor, isInterface());
     result(Type.getReturnType(member.descriptor), code);
   }
 

@@ -24,17 +24,21 @@ final class Explanation {
     return text.toString();
   }
 
-  private void chain(Object member, StringBuilder text) {
+  private void chain(Object member, StringBuilder text) { text.append(String.join("\n  <- ", path(member))).append('\n'); }
+
+  /// The member, and above each step what demands it, up to the root.
+  List<String> path(Object member) {
+    List<String> steps = new ArrayList<>(List.of(name(member)));
     Set<Object> shown = new HashSet<>();
-    text.append(name(member)).append('\n');
     Object at = member;
     while (shown.add(at)) {
       Reason reason = facts.reason(at);
-      if (reason == null) return;
+      if (reason == null) break;
       boolean plain = reason.from() instanceof String || reason.how().equals(Reason.PLAIN);
-      text.append("  <- ").append(name(reason.from())).append(plain ? "" : " (" + reason.how() + ")").append('\n');
+      steps.add(name(reason.from()) + (plain ? "" : " (" + reason.how() + ")"));
       at = reason.from();
     }
+    return steps;
   }
 
   private List<Object> find(String member) {

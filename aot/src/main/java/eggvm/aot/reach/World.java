@@ -109,6 +109,9 @@ public final class World implements ClosedWorld {
   @Override
   public boolean isDistrusted(VmType type) { return facts.isDistrusted(type); }
 
+  /// The method, and above each step what demands it, up to a root.
+  public List<String> path(VmMethod method) { return new Explanation(facts).path(method); }
+
   @Override
   public boolean isReached(VmMethod method) { return facts.isReached(method); }
 

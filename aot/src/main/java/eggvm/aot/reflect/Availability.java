@@ -74,7 +74,12 @@ public final class Availability implements ReachListener {
     if (method.hasCode() && (isProgram || lookUps.areIn(method.owner()))) {
       new ConstantCalls(facts.universe(), method, isProgram ? programRules : libraryRules).scan();
     }
-    if (method.getName().equals("getSimpleBinaryName0") && method.owner().internalName().equals("java/lang/Class")) showSimpleNames();
+    if (is(method, "java/lang/Class", "getSimpleBinaryName0")) showSimpleNames();
+    if (is(method, "java/lang/reflect/Proxy", "invokeDefault")) proxies.askDefaults();
+  }
+
+  private static boolean is(VmMethod method, String owner, String name) {
+    return method.getName().equals(name) && method.owner().internalName().equals(owner);
   }
 
   /// A class looks like a top-level one if the class around it is missing.
@@ -235,6 +240,16 @@ public final class Availability implements ReachListener {
       if (type != null) constructor(type, List.of());
     }
   }
+
+  /// A metadata file names it: as [#bundle], and it may be the JDK's.
+  void declaredBundle(String base) {
+    bundle(base);
+    VmType type = program.names().contains(base.replace('.', '/')) ? null : named(base);
+    if (type != null) constructor(type, List.of());
+  }
+
+  /// A metadata file names it.
+  void declaredSerializable(VmType type) { serialization.add(type); }
 
   void service(VmType service) { providers.add(service); }
 

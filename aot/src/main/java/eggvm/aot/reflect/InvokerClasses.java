@@ -2,6 +2,7 @@ package eggvm.aot.reflect;
 
 import eggvm.aot.classfile.TransformedSource;
 import eggvm.aot.desugar.Invokers;
+import eggvm.aot.desugar.Invokers.MethodRef;
 import eggvm.aot.graph.VmMethod;
 import eggvm.aot.graph.VmType;
 import eggvm.aot.reach.Reachability;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /// Builds the `Owner$$Invoker` classes when it is known which members they call.
 public final class InvokerClasses {
@@ -31,33 +33,37 @@ public final class InvokerClasses {
     do facts.run();
     while (needs.addNamed());
     Members members = availability.members();
-    while (addMissing(members.callable())) facts.run();
+    while (addMissing(members)) facts.run();
     for (VmType type : invokers.keySet()) checkComplete(type, members.callable().get(type));
     return new ReflectionData(members.described(), members.some(), invokers, indices, availability.unloadable(), availability.hasSimpleNames(), availability.hasSignatures());
   }
 
-  private boolean addMissing(Map<VmType, Set<VmMethod>> callable) {
+  private boolean addMissing(Members members) {
+    Map<VmType, Set<VmMethod>> callable = members.callable();
     boolean added = false;
     TreeSet<VmType> owners = new TreeSet<>(Comparator.comparing(VmType::descriptor));
     owners.addAll(callable.keySet());
     for (VmType owner : owners) {
       if (invokers.containsKey(owner)) continue;
-      add(owner, callable.get(owner));
+      add(owner, callable.get(owner), members.defaults());
       added = true;
     }
     return added;
   }
 
-  private void add(VmType owner, Set<VmMethod> callable) {
+  private void add(VmType owner, Set<VmMethod> callable, Set<VmMethod> defaults) {
     List<VmMethod> methods = callable.stream().sorted(Comparator.comparing(VmMethod::symbol)).toList();
     for (int i = 0; i < methods.size(); i++) indices.put(methods.get(i), i);
-    List<Invokers.MethodRef> refs = methods.stream().map(m -> new Invokers.MethodRef(m.getName(), m.descriptor())).toList();
-    Map.Entry<String, byte[]> made = Invokers.invoker(classes.find(owner.internalName()), refs);
+    List<MethodRef> refs = methods.stream().map(InvokerClasses::ref).toList();
+    Set<MethodRef> special = methods.stream().filter(defaults::contains).map(InvokerClasses::ref).collect(Collectors.toSet());
+    Map.Entry<String, byte[]> made = Invokers.invoker(classes.find(owner.internalName()), refs, special);
     classes.add(made.getKey(), made.getValue());
     VmType invoker = facts.universe().classOrNull(made.getKey());
     facts.instantiate(invoker, new Reason(owner, "reflection calls its members"));
     invokers.put(owner, invoker);
   }
+
+  private static MethodRef ref(VmMethod method) { return new MethodRef(method.getName(), method.descriptor()); }
 
   /// Invokers call nothing but what was reached before they were built, so none can be short of a member.
   private void checkComplete(VmType owner, Set<VmMethod> callable) {

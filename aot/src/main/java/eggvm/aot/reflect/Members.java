@@ -27,6 +27,7 @@ public final class Members {
   private final Set<VmType> described = new LinkedHashSet<>();
   private final Map<VmType, Set<Object>> some = new LinkedHashMap<>();
   private final Map<VmType, Set<VmMethod>> callable = new LinkedHashMap<>();
+  private final Set<VmMethod> defaults = new LinkedHashSet<>();
 
   Members(Reachability facts) { this.facts = facts; }
 
@@ -35,6 +36,9 @@ public final class Members {
   Map<VmType, Set<Object>> some() { return some; }
 
   Map<VmType, Set<VmMethod>> callable() { return callable; }
+
+  /// Default methods that can be called without dispatch.
+  Set<VmMethod> defaults() { return defaults; }
 
   /// All its members are listed.
   void describe(VmType type) {
@@ -99,6 +103,13 @@ public final class Members {
     if (method.isConstructor() && (owner.isAbstractClass() || Availability.isEnum(owner))) return;
     if (method.isConstructor()) facts.instantiate(owner, new Reason(owner, "reflection may call a constructor"));
     makeCallable(method);
+  }
+
+  /// The default method can be found and called, and run itself on objects that override it.
+  void callDefault(VmMethod method) {
+    call(method);
+    if (!isCalled(method) || !defaults.add(method)) return;
+    facts.reach(method, new Reason(method.owner(), "a proxy may run its " + method.getName()));
   }
 
   /// A constructor that runs on an instance of a subclass.

@@ -27,6 +27,7 @@ public final class Proxies {
   private final Map<List<VmType>, VmType> made = new LinkedHashMap<>();
   private Reachability facts;
   private Members members;
+  private boolean areDefaultsAsked;
 
   public Proxies(TransformedSource classes) { this.classes = classes; }
 
@@ -57,6 +58,23 @@ public final class Proxies {
     made.put(List.copyOf(interfaces), proxy);
     for (VmMethod method : proxy.methods()) if (method.isConstructor()) members.call(method);
     facts.instantiate(proxy, new Reason(interfaces.isEmpty() ? proxy : interfaces.getFirst(), "has a proxy class"));
+    if (areDefaultsAsked) callDefaults(interfaces);
+  }
+
+  /// Something runs default methods on proxies.
+  void askDefaults() {
+    if (areDefaultsAsked) return;
+    areDefaultsAsked = true;
+    List.copyOf(made.keySet()).forEach(this::callDefaults);
+  }
+
+  private void callDefaults(List<VmType> interfaces) {
+    for (VmType type : withSupers(interfaces)) {
+      for (VmMethod method : type.methods()) {
+        boolean isDefault = Modifier.isPublic(method.accessFlags()) && !method.isStatic() && !method.isAbstract();
+        if (isDefault) members.callDefault(method);
+      }
+    }
   }
 
   /// That of an interface that is not public, else one of their own.
@@ -72,9 +90,7 @@ public final class Proxies {
     for (VmMethod method : facts.universe().object().methods()) {
       if (Set.of("hashCode", "equals", "toString").contains(method.getName())) bySignature.put(method.getName() + method.descriptor(), method);
     }
-    Set<VmType> all = new LinkedHashSet<>();
-    for (VmType each : interfaces) addWithSupers(each, all);
-    for (VmType type : all) {
+    for (VmType type : withSupers(interfaces)) {
       for (VmMethod method : type.methods()) {
         if (Modifier.isPublic(method.accessFlags()) && !method.isStatic()) bySignature.putIfAbsent(method.getName() + method.descriptor(), method);
       }
@@ -84,6 +100,12 @@ public final class Proxies {
       if (members.show(method)) methods.add(new ProxyMethod(method.owner().internalName(), method.getName(), method.descriptor(), exceptions(method)));
     }
     return methods;
+  }
+
+  private static Set<VmType> withSupers(List<VmType> interfaces) {
+    Set<VmType> all = new LinkedHashSet<>();
+    for (VmType each : interfaces) addWithSupers(each, all);
+    return all;
   }
 
   private static void addWithSupers(VmType type, Set<VmType> to) {

@@ -6,6 +6,7 @@ import eggvm.aot.graph.VmMethod;
 import eggvm.aot.graph.VmType;
 import eggvm.aot.reach.ReachListener;
 import eggvm.aot.reach.Reachability;
+import eggvm.aot.reach.Reason;
 import java.lang.reflect.Modifier;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -31,6 +32,14 @@ final class Serialization implements ReachListener {
   public void instantiated(VmType type) {
     if (type.isArray() || !type.isSubtypeOf(facts.universe().serializable()) || !types.add(type)) return;
     if (isAsked) show(type);
+  }
+
+  /// Objects of the class may come in from a stream, and be the first ones.
+  void add(VmType type) {
+    if (type.isInterface() || !type.isSubtypeOf(facts.universe().serializable())) return;
+    if (!type.isAbstract()) facts.instantiate(type, new Reason(type, "metadata in META-INF/native-image has it as serializable"));
+    types.add(type);
+    show(type);
   }
 
   void ask() {

@@ -7,6 +7,7 @@
 ///                                                           │ when nothing new follows
 ///                                                           └─▸ InvokerClasses, ReflectionData ─▸ aot.heap
 /// ```
+/// Metadata files of the class path come in by DeclaredAvailability.
 /// The rule is in `docs/decisions/0007-reflection-by-demand.md`. A program without reflective calls pays nothing.
 /// Invariant: everything follows from the set of reached methods and types, never from the order in which they were found.
 package eggvm.aot.reflect;

@@ -10,6 +10,7 @@ import eggvm.vm.type.Invoker;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.Opcodes;
@@ -53,7 +54,7 @@ class InvokersTest implements Opcodes {
   private record Loaded(Invoker invoker, Class<?> owner) {}
 
   private static Loaded load(ClassNode owner, List<MethodRef> members) throws Exception {
-    Map.Entry<String, byte[]> made = Invokers.invoker(write(owner), members);
+    Map.Entry<String, byte[]> made = Invokers.invoker(write(owner), members, Set.of());
     owner.nestMembers = List.of(made.getKey());
     Loader loader = new Loader();
     Class<?> type = loader.define(write(owner));
@@ -131,7 +132,7 @@ class InvokersTest implements Opcodes {
   void constructorIsCalledOnTheReceiver() {
     ClassNode owner = owner(ACC_PUBLIC | ACC_SUPER);
     constructor(owner);
-    Map.Entry<String, byte[]> made = Invokers.invoker(write(owner), List.of(new MethodRef("<init>", "()V")));
+    Map.Entry<String, byte[]> made = Invokers.invoker(write(owner), List.of(new MethodRef("<init>", "()V")), Set.of());
     assertEquals("p/Owner$$Invoker", made.getKey());
     MethodNode invoke = HotSpotForm.read(made.getValue()).methods.stream().filter(m -> m.name.equals("invoke")).findFirst().orElseThrow();
     boolean calls = false;
@@ -142,9 +143,31 @@ class InvokersTest implements Opcodes {
     assertTrue(calls);
   }
 
+  private static List<MethodInsnNode> calls(byte[] invoker, String method) {
+    MethodNode found = HotSpotForm.read(invoker).methods.stream().filter(m -> m.name.equals(method)).findFirst().orElseThrow();
+    List<MethodInsnNode> calls = new ArrayList<>();
+    for (var each : found.instructions) if (each instanceof MethodInsnNode call && call.owner.equals("p/Owner")) calls.add(call);
+    return calls;
+  }
+
+  /// Which HotSpot does not verify: the invoker does not implement the interface.
+  @Test
+  void defaultMethodsAreCalledWithoutDispatchUnderTheSameNumber() {
+    ClassNode owner = owner(ACC_PUBLIC | ACC_INTERFACE | ACC_ABSTRACT);
+    method(owner, ACC_PUBLIC | ACC_ABSTRACT, "plain", "()I");
+    method(owner, ACC_PUBLIC, "three", "()I", ICONST_3, IRETURN);
+    List<MethodRef> members = List.of(new MethodRef("plain", "()I"), new MethodRef("three", "()I"));
+    byte[] made = Invokers.invoker(write(owner), members, Set.of(members.get(1))).getValue();
+    assertEquals(List.of(INVOKEINTERFACE, INVOKEINTERFACE), calls(made, "invoke").stream().map(MethodInsnNode::getOpcode).toList());
+    List<MethodInsnNode> special = calls(made, "invokeDefault");
+    assertEquals(1, special.size());
+    assertEquals(INVOKESPECIAL, special.getFirst().getOpcode());
+    assertEquals("three", special.getFirst().name);
+  }
+
   @Test
   void memberThatDoesNotExistIsRefused() {
     byte[] owner = write(owner(ACC_PUBLIC));
-    assertThrows(IllegalArgumentException.class, () -> Invokers.invoker(owner, List.of(new MethodRef("gone", "()V"))));
+    assertThrows(IllegalArgumentException.class, () -> Invokers.invoker(owner, List.of(new MethodRef("gone", "()V")), Set.of()));
   }
 }

@@ -60,6 +60,9 @@ public final class LinuxMachine extends Machine {
   public String[] bootArguments() { return ProcessArguments.strings(); }
 
   @Override
+  public String ownOptions() { return "--memory=BYTES"; }
+
+  @Override
   public long entropy() {
     if (SystemCalls.random(entropyAddress, ENTROPY_BYTES) != ENTROPY_BYTES) throw new IllegalStateException("the kernel gives no random bytes");
     return Memory.getLong(entropyAddress);

@@ -14,13 +14,14 @@ import java.util.Arrays;
 /// --thread-dump=n     print all threads every n seconds
 /// -Dkey=value         system property
 /// ```
-/// Other options are the machine's, such as `-m 128M`.
+/// The machine has taken its own out before, such as `--memory=64M`.
 final class BootOptions {
   private static final String SEPARATOR = "--";
   private static final String STRESS = "--gc-stress=";
   private static final String PREEMPT_STRESS = "--preempt-stress=";
 
   private static final String THREAD_DUMP = "--thread-dump=";
+  private static final String KNOWN = "--gc-log, --gc-verify, --gc-stress=N, -Dkey=value";
 
   private final String[] tokens;
   private final int optionCount;
@@ -45,6 +46,20 @@ final class BootOptions {
       if (tokens[i].startsWith(PREEMPT_STRESS)) Safepoints.stress(interval(tokens[i], PREEMPT_STRESS));
       if (tokens[i].startsWith(THREAD_DUMP)) Scheduler.dumpThreadsEvery(interval(tokens[i], THREAD_DUMP));
     }
+  }
+
+  /// What to tell of the first option that nobody knows; null: all are known.
+  String complaint(String machineOptions) {
+    for (int i = 0; i < optionCount; i++) {
+      if (isKnown(tokens[i])) continue;
+      String known = machineOptions.isEmpty() ? KNOWN : KNOWN.concat(", ").concat(machineOptions);
+      return "eggvm: unknown VM option '".concat(tokens[i]).concat("'; there are: ").concat(known);
+    }
+    return null;
+  }
+
+  private static boolean isKnown(String option) {
+    return option.equals("--gc-log") || option.equals("--gc-verify") || option.startsWith(STRESS) || option.startsWith("-D");
   }
 
   void applyToHeap() {

@@ -9,12 +9,15 @@ import eggvm.vm.unwind.StackOverflows;
 
 /// Called by the machine's start code on the boot stack, once the heap and [Machine#current] are there.
 public final class Startup {
+  private static final int USAGE_STATUS = 1;
+
   private Startup() {}
 
   /// Never returns.
   public static void run() {
     Phase.enter(Phase.HEAP);
     BootOptions options = new BootOptions(Machine.current().bootArguments());
+    refuseUnknown(options);
     options.applyToHeap();
     Scheduler.initialize();
     Phase.enter(Phase.THREADS);
@@ -28,6 +31,13 @@ public final class Startup {
     Phase.enter(Phase.SHUTDOWN);
     library.stop(status);
     Fatal.die("the library did not end the machine");
+  }
+
+  private static void refuseUnknown(BootOptions options) {
+    String complaint = options.complaint(Machine.current().ownOptions());
+    if (complaint == null) return;
+    Console.textLine(complaint);
+    Machine.current().exit(USAGE_STATUS);
   }
 
   private static void startLibrary(Library library, BootOptions options) {

@@ -38,8 +38,16 @@ class BootOptionsTest {
   @Test
   void propertiesKeepEverythingAfterTheFirstEqualsSign() {
     List<String> set = new ArrayList<>();
-    new BootOptions(new String[] {"-Da=b=c", "-Dflag", "-m", "64M", "--", "-Dx=y"}).setProperties(new Recorder(set));
+    new BootOptions(new String[] {"-Da=b=c", "-Dflag", "--", "-Dx=y"}).setProperties(new Recorder(set));
     assertEquals(List.of("a -> b=c", "flag -> "), set);
+  }
+
+  @Test
+  void anUnknownOptionIsNamedWithTheKnownOnes() {
+    String complaint = new BootOptions(new String[] {"-Da=b", "--gc-lög", "--more", "--", "--other"}).complaint("--memory=BYTES");
+    assertEquals("eggvm: unknown VM option '--gc-lög'; there are: --gc-log, --gc-verify, --gc-stress=N, -Dkey=value, --memory=BYTES", complaint);
+    assertNull(new BootOptions(new String[] {"--gc-log", "--gc-verify", "--gc-stress=2", "-Dx", "--", "--other"}).complaint(""));
+    assertNull(new BootOptions(new String[] {"--anything"}).complaint(""));
   }
 
   private static final class Recorder extends Library {

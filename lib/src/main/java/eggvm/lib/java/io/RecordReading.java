@@ -54,9 +54,9 @@ final class RecordReading {
     int primitives = fields.length - desc.getNumObjFields();
     for (int i = 0; i < fields.length; i++) {
       if (!fields[i].getName().equals(name)) continue;
-      if (!type.isAssignableFrom(fields[i].getType())) {
-        throw new InternalError(name + " unassignable, pType:" + type + ", fType:" + fields[i].getType());
-      }
+      // What the field itself says: a stream knows all reference types as Object.
+      Class<?> fieldType = fields[i].getField().getType();
+      if (!type.isAssignableFrom(fieldType)) throw new InternalError(name + " unassignable, pType:" + type + ", fType:" + fieldType);
       return i < primitives ? primitive(fields[i].getTypeCode(), values.primValues, fields[i].getOffset()) : values.objValues[i - primitives];
     }
     return type.isPrimitive() ? primitive(type.descriptorString().charAt(0), new byte[8], 0) : null;

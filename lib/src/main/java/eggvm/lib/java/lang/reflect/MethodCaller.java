@@ -7,6 +7,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
+import jdk.internal.reflect.MethodAccessor;
 import jdk.internal.reflect.MethodAccessorImpl;
 
 /// `Method.invoke` through the class's invoker.
@@ -27,6 +28,11 @@ final class MethodCaller extends MethodAccessorImpl {
     invoker = index < 0 ? null : Reflection.newInvoker(declaringClass);
     if (invoker == null) throw MissingMember.of(method);
     this.adapter = adapter == null ? null : new MethodCaller(adapter, null);
+  }
+
+  static MethodCaller of(Method method) {
+    MethodAccessor known = method.methodAccessor;
+    return (MethodCaller) (known == null ? method.acquireMethodAccessor() : known);
   }
 
   /// The overload with the caller's class behind the same parameters; null when there is none that can be called.
@@ -58,6 +64,11 @@ final class MethodCaller extends MethodAccessorImpl {
     Object[] longer = Arrays.copyOf(adapted, adapted.length + 1);
     longer[adapted.length] = caller;
     return adapter.invoke(obj, longer);
+  }
+
+  /// Runs this very default method on a proxy; what it throws is not wrapped.
+  Object invokeDefault(Object proxy, Object[] args) {
+    return invoker.invokeDefault(index, proxy, Arguments.adapt(parameters, args, false));
   }
 
   private void checkReceiver(Object obj) {

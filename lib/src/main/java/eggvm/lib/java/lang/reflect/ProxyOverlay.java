@@ -44,7 +44,12 @@ final class ProxyOverlay {
 
   static boolean isProxyClass(Class<?> type) { return type.getSuperclass() == Proxy.class && type.getName().contains("$Proxy"); }
 
-  static Object invokeDefault(Object proxy, Method method, Object[] args, Class<?> caller) {
-    throw new UnsupportedOperationException("InvocationHandler.invokeDefault of " + method);
+  static Object invokeDefault(Object proxy, Method method, Object[] args, Class<?> caller) throws Throwable {
+    if (!Proxy.isProxyClass(proxy.getClass())) throw new IllegalArgumentException("'proxy' is not a proxy instance");
+    if (!method.isDefault()) throw new IllegalArgumentException("\"" + method + "\" is not a default method");
+    Class<? extends Proxy> proxyClass = proxy.getClass().asSubclass(Proxy.class);
+    if (caller != null) method.checkAccess(caller, method.getDeclaringClass(), proxyClass, method.getModifiers());
+    Proxy.findProxyInterfaceOrElseThrow(proxyClass, method);
+    return MethodCaller.of(method).invokeDefault(proxy, args);
   }
 }
