@@ -53,7 +53,7 @@ final class Natives {
       for (CompiledMethod.Call call : method.calls()) {
         VmMethod target = call.target();
         if (target == null || isStub(target) || world.isReached(target) && Compilation.compiles(target)) continue;
-        problems.add(target.symbol() + (target.isNative() ? " is native and not bound" : " has no code") + ", called by " + path(method.method()));
+        problems.add(world.path(target).getFirst() + (target.isNative() ? " is native and not bound" : " has no code") + ", called by " + path(method.method()));
       }
     }
     if (!problems.isEmpty()) throw new BuildFailure(List.copyOf(problems));

@@ -29,6 +29,11 @@ record ProgramSet(String name, List<String> programs, Path jar) {
         List<Path> all = new ArrayList<>(TestFiles.under(SOURCES.resolve(name), ".java"));
         all.add(SuiteSource.write(generated, programs));
         javac(classes, all);
+        for (Path file : TestFiles.under(SOURCES.resolve(name), ".json")) {
+            Path copy = classes.resolve(SOURCES.resolve(name).relativize(file));
+            Files.createDirectories(copy.getParent());
+            Files.copy(file, copy);
+        }
         applyChanges(CHANGED.resolve(name), classes);
         Path jar = WORK.resolve("suite").resolve(name + ".jar");
         JarWriter.write(jar, classes, "suite.SuiteMain");

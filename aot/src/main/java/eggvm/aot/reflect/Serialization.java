@@ -50,10 +50,22 @@ final class Serialization implements ReachListener {
 
   private void show(VmType type) {
     VmType each = type;
-    for (; each.isSubtypeOf(facts.universe().serializable()); each = each.superType()) showMembers(each);
+    for (; each.isSubtypeOf(facts.universe().serializable()); each = each.superType()) {
+      showMembers(each);
+      showAccessibleConstructor(each.superType());
+    }
     VmType externalizable = facts.universe().classOrNull("java/io/Externalizable");
     VmMethod constructor = (type.isSubtypeOf(externalizable) ? type : each).method("<init>", "()V");
     if (constructor != null) members.callOnSubclass(constructor);
+  }
+
+  /// The library refuses a class whose superclass has none; which one it is makes no difference.
+  private void showAccessibleConstructor(VmType superType) {
+    VmMethod found = superType.method("<init>", "()V");
+    for (VmMethod method : superType.methods()) {
+      if (method.isConstructor() && (found == null || Modifier.isPrivate(found.accessFlags()))) found = method;
+    }
+    if (found != null) members.show(found);
   }
 
   private void showMembers(VmType type) {

@@ -12,6 +12,8 @@ import eggvm.aot.classfile.TransformedSource;
 import eggvm.aot.graph.Universe;
 import eggvm.aot.graph.VmMethod;
 import eggvm.aot.graph.VmType;
+import eggvm.aot.metadata.Entry;
+import eggvm.aot.metadata.Entry.Access;
 import eggvm.aot.reach.Reachability;
 import eggvm.vm.type.Invoker;
 import java.io.IOException;
@@ -22,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -48,17 +51,24 @@ class AvailabilityTest {
       class Above { Above() {} }
       class Kept extends Above implements java.io.Serializable { int state; transient int gone; private void writeObject(java.io.ObjectOutputStream o) {} void other() {} }
       class Writes { public static void main(String[] a) throws Exception { new java.io.ObjectOutputStream(null).writeObject(new Kept()); } }
+      class Made extends Above implements java.io.Serializable { Made(int x) {} private Made(long x) {} }
+      class Below extends Made { Below() { super(1); } }
+      class WritesBelow { public static void main(String[] a) throws Exception { new java.io.ObjectOutputStream(null).writeObject(new Below()); } }
       class ThroughLibrary { public static void main(String[] a) throws Exception { Class.forName("sun.misc.Unsafe"); } }
+      class Defaults { interface Twice { int once(); default int twice() { return 2 * once(); } }
+        public static void main(String[] a) throws Throwable {
+          Object o = java.lang.reflect.Proxy.newProxyInstance(null, new Class<?>[] {Twice.class}, null); java.lang.reflect.InvocationHandler.invokeDefault(o, null); } }
       class AnyProxy { static void make(Class<?>... all) { java.lang.reflect.Proxy.newProxyInstance(null, all, null); } public static void main(String[] a) { make(Face.class, Runnable.class); } }
       """;
   /// Of the library only these have code here.
-  private static final Set<String> NOT_CUT = Set.of("java/lang/Object", "sun/misc/Unsafe");
+  private static final Set<String> NOT_CUT = Set.of("java/lang/Object", "sun/misc/Unsafe", "java/lang/reflect/InvocationHandler", "java/lang/reflect/Proxy");
 
   @TempDir static Path folder;
 
   private Universe universe;
   private ReflectionData data;
   private Reachability reach;
+  private DeclaredAvailability declared;
 
   @BeforeAll
   static void compile() throws IOException {
@@ -66,7 +76,9 @@ class AvailabilityTest {
     assertEquals(0, ToolProvider.getSystemJavaCompiler().run(null, null, null, "-d", folder.toString(), file.toString()));
   }
 
-  private void analyse(String program) throws IOException {
+  private void analyse(String program) throws IOException { analyse(program, List.of()); }
+
+  private void analyse(String program, List<Entry> metadata) throws IOException {
     JarSource own = new JarSource(folder);
     TransformedSource classes = new TransformedSource(new LayeredSource(own, new JrtSource()), List.of());
     try (InputStream invoker = Invoker.class.getResourceAsStream("Invoker.class")) {
@@ -77,6 +89,7 @@ class AvailabilityTest {
     reach.cut(method -> method.owner().module() != null && !NOT_CUT.contains(method.owner().internalName()));
     Availability availability = new Availability(
         reach, new ProgramClasses(new TreeSet<>(own.classNames()), "p/" + program, text -> false), new Providers(Map.of()), new Proxies(classes));
+    declared = new DeclaredAvailability(reach, availability, metadata);
     LibraryNeeds needs = new LibraryNeeds(reach, availability.members());
     reach.reach(type(program).method("main", "([Ljava/lang/String;)V"), "main");
     reach.initialize(type(program), "main");
@@ -163,6 +176,13 @@ class AvailabilityTest {
   }
 
   @Test
+  void aSerializableClassNeedsAnAccessibleConstructorAbove() throws IOException {
+    analyse("WritesBelow");
+    assertTrue(data.shows(type("Made").method("<init>", "(I)V")));
+    assertFalse(isCallable("Made", "<init>", "(I)V"));
+  }
+
+  @Test
   void constantsInTheLibraryCountToo() throws IOException {
     analyse("ThroughLibrary");
     VmType unsafe = universe.classOrNull("sun/misc/Unsafe");
@@ -175,6 +195,60 @@ class AvailabilityTest {
     analyse("Annotated");
     assertTrue(data.described().contains(type("Mark")));
     assertTrue(universe.classOrNull("p/$Proxy0").isSubtypeOf(type("Mark")) || universe.classOrNull("p/$Proxy1").isSubtypeOf(type("Mark")));
+  }
+
+  private static Entry.Type entry(String condition, String type, Set<Access> access, Entry.Method... methods) {
+    return new Entry.Type(condition, type, access, List.of(methods), List.of("f"));
+  }
+
+  @Test
+  void whatMetadataDeclaresIsAvailable() throws IOException {
+    analyse("None", List.of(
+        entry(null, "p.Target", Set.of(), new Entry.Method("m", List.of("int")), new Entry.Method("gone", null), new Entry.Method("m", List.of("no.Class"))),
+        entry(null, "p.Never", Set.of(Access.allDeclaredConstructors)),
+        entry(null, "p.NotThere", Set.of(Access.allDeclaredMethods)),
+        new Entry.Proxy(null, List.of("p.Face")),
+        new Entry.Proxy(null, List.of("p.NotThere"))));
+    assertTrue(isCallable("Target", "m", "(I)V"));
+    assertFalse(isCallable("Target", "m", "()V"));
+    assertTrue(data.described().contains(type("Target")));
+    assertTrue(data.shows(type("Target").field("f", "I")));
+    assertTrue(isCallable("Never", "<init>", "()V"));
+    assertTrue(reach.isInstantiated(type("Never")));
+    assertTrue(universe.classOrNull("p/$Proxy0").isSubtypeOf(type("Face")));
+  }
+
+  @Test
+  void declaredAccessHoldsForTheWholeClass() throws IOException {
+    analyse("None", List.of(entry(null, "p.Target", Set.of(Access.allDeclaredMethods)), entry(null, "p.Above", Set.of(Access.unsafeAllocated)),
+        entry(null, "p.Kept", Set.of(Access.serializable)), entry(null, "p.Annotated[]", Set.of())));
+    assertTrue(isCallable("Target", "s", "()V") && isCallable("Target", "m", "()V"));
+    assertFalse(isCallable("Target", "<init>", "()V"));
+    assertTrue(reach.isInstantiated(type("Above")));
+    assertTrue(isCallable("Kept", "writeObject", "(Ljava/io/ObjectOutputStream;)V"));
+    assertTrue(isCallable("Above", "<init>", "()V"));
+    assertTrue(reach.isInstantiated(universe.classOrNull("[Lp/Annotated;")));
+  }
+
+  @Test
+  void aConditionIsMetWhenItsTypeIsInTheImage() throws IOException {
+    List<Entry> metadata = List.of(
+        entry("p.Target", "p.Never", Set.of()), entry("p.Kept", "p.Above", Set.of()), entry("java.lang.Object", "p.Annotated", Set.of()),
+        new Entry.Resource("p.Target", "java.base", Pattern.compile("x")), new Entry.Resource("p.Kept", "java.base", Pattern.compile("y")));
+    analyse("None", metadata);
+    assertTrue(reach.isTouched(type("Never")) && reach.isTouched(type("Annotated")));
+    assertFalse(reach.isTouched(type("Above")));
+    assertEquals(List.of(metadata.get(3)), declared.resources());
+  }
+
+  @Test
+  void defaultMethodsOfProxiesRunWhenSomethingAsks() throws IOException {
+    analyse("Defaults");
+    VmType face = universe.classOrNull("p/Defaults$Twice");
+    assertTrue(reach.isReached(face.method("twice", "()I")));
+    assertTrue(data.invokerIndexOf(face.method("twice", "()I")) >= 0);
+    VmMethod run = data.invokerOf(face).methods().stream().filter(m -> m.getName().equals("invokeDefault")).findFirst().orElseThrow();
+    assertFalse(run.isAbstract());
   }
 
   @Test

@@ -36,12 +36,15 @@ final class RecordReading {
   @Helper
   private static Object make(Class<?> type, Class<?>[] types, Object[] arguments) throws IOException {
     try {
+      for (int i = 0; i < types.length; i++) if (!types[i].isPrimitive()) types[i].cast(arguments[i]);
       Constructor<?> constructor = type.getDeclaredConstructor(types);
       constructor.setAccessible(true);
       return constructor.newInstance(arguments);
     } catch (InvocationTargetException e) {
       if (e.getCause() instanceof Error error) throw error;
       throw new InvalidObjectException(e.getCause().getMessage(), e.getCause());
+    } catch (ClassCastException e) {
+      throw new InvalidObjectException(e.getMessage(), e);
     } catch (ReflectiveOperationException e) {
       throw new InvalidObjectException("record canonical constructor not found", e);
     }
