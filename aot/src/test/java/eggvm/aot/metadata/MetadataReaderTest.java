@@ -109,9 +109,9 @@ class MetadataReaderTest {
   @Test
   void aFileThatIsNotAsItShouldBeIsNamedInOneLineAndNothingOfItIsUsed() {
     refused("reachability-metadata.json", "{\"reflection\": [{\"type\": \"p.A\"},\n {\"type\": }]}", "it is not valid JSON (line 2 column 11)");
-    refused("reachability-metadata.json", "{'reflection': []}", "it is not valid JSON (line 1 column 2)");
+    refused("reachability-metadata.json", "{'reflection': []}", "it is not valid JSON (line 1 column 3)");
     refused("reachability-metadata.json", "{\"reflection\": [", "it is not valid JSON (line 1 column 17)");
-    refused("reachability-metadata.json", "{} {}", "it goes on behind its end");
+    refused("reachability-metadata.json", "{} {}", "it is not valid JSON (line 1 column 5)");
     refused("reachability-metadata.json", "", "$ is not an object");
     refused("reachability-metadata.json", "[]", "$ is not an object");
     refused("reachability-metadata.json", "[".repeat(100_000), "it is not valid JSON (line 1 column 257)");

@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -247,7 +248,7 @@ class AvailabilityTest {
     VmType face = universe.classOrNull("p/Defaults$Twice");
     assertTrue(reach.isReached(face.method("twice", "()I")));
     assertTrue(data.invokerIndexOf(face.method("twice", "()I")) >= 0);
-    VmMethod run = data.invokerOf(face).methods().stream().filter(m -> m.getName().equals("invokeDefault")).findFirst().orElseThrow();
+    VmMethod run = Arrays.stream(data.invokerOf(face).methods()).filter(m -> m.getName().equals("invokeDefault")).findFirst().orElseThrow();
     assertFalse(run.isAbstract());
   }
 
