@@ -53,7 +53,9 @@ final class Natives {
       for (CompiledMethod.Call call : method.calls()) {
         VmMethod target = call.target();
         if (target == null || isStub(target) || world.isReached(target) && Compilation.compiles(target)) continue;
-        problems.add(world.path(target).getFirst() + (target.isNative() ? " is native and not bound" : " has no code") + ", called by " + path(method.method()));
+        // Of a call that was inlined around it, the method that has it in its bytecode.
+        VmMethod caller = method.framesAt(call.returnOffset()).getFirst().method();
+        problems.add(world.path(target).getFirst() + (target.isNative() ? " is native and not bound" : " has no code") + ", called by " + path(caller));
       }
     }
     if (!problems.isEmpty()) throw new BuildFailure(List.copyOf(problems));

@@ -60,7 +60,7 @@ public final class LinuxMachine extends Machine {
   public String[] bootArguments() { return ProcessArguments.strings(); }
 
   @Override
-  public String ownOptions() { return "--memory=BYTES"; }
+  public String ownOptions() { return ", --memory=BYTES"; }
 
   @Override
   public long entropy() {

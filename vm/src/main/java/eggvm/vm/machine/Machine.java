@@ -47,7 +47,7 @@ public abstract class Machine {
   /// Kernel command line or the program's arguments, as one ISO-8859-1 string split by the VM (see `Startup`).
   public abstract String[] bootArguments();
 
-  /// Options that the machine itself takes from the boot arguments, for a message: `--memory=BYTES`; empty: none.
+  /// Options that the machine itself takes from the boot arguments, for the end of a list: `, --memory=BYTES`; empty: none.
   public String ownOptions() { return ""; }
 
   /// Unpredictable bits, or throws IllegalStateException when the machine has no source.

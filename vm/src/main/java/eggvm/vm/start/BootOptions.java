@@ -19,9 +19,8 @@ final class BootOptions {
   private static final String SEPARATOR = "--";
   private static final String STRESS = "--gc-stress=";
   private static final String PREEMPT_STRESS = "--preempt-stress=";
-
   private static final String THREAD_DUMP = "--thread-dump=";
-  private static final String KNOWN = "--gc-log, --gc-verify, --gc-stress=N, -Dkey=value";
+  static final String KNOWN = "--gc-log, --gc-verify, --gc-stress=N, --preempt-stress=N, --thread-dump=N, -Dkey=value";
 
   private final String[] tokens;
   private final int optionCount;
@@ -48,18 +47,15 @@ final class BootOptions {
     }
   }
 
-  /// What to tell of the first option that nobody knows; null: all are known.
-  String complaint(String machineOptions) {
-    for (int i = 0; i < optionCount; i++) {
-      if (isKnown(tokens[i])) continue;
-      String known = machineOptions.isEmpty() ? KNOWN : KNOWN.concat(", ").concat(machineOptions);
-      return "eggvm: unknown VM option '".concat(tokens[i]).concat("'; there are: ").concat(known);
-    }
+  /// The first option that nobody knows; null: all are known.
+  String unknown() {
+    for (int i = 0; i < optionCount; i++) if (!isKnown(tokens[i])) return tokens[i];
     return null;
   }
 
   private static boolean isKnown(String option) {
-    return option.equals("--gc-log") || option.equals("--gc-verify") || option.startsWith(STRESS) || option.startsWith("-D");
+    boolean isPlain = option.equals("--gc-log") || option.equals("--gc-verify");
+    return isPlain || option.startsWith(STRESS) || option.startsWith(PREEMPT_STRESS) || option.startsWith(THREAD_DUMP) || option.startsWith("-D");
   }
 
   void applyToHeap() {

@@ -34,9 +34,13 @@ public final class Startup {
   }
 
   private static void refuseUnknown(BootOptions options) {
-    String complaint = options.complaint(Machine.current().ownOptions());
-    if (complaint == null) return;
-    Console.textLine(complaint);
+    String unknown = options.unknown();
+    if (unknown == null) return;
+    Console.text("eggvm: unknown VM option '");
+    Console.text(unknown);
+    Console.text("'; there are: ");
+    Console.text(BootOptions.KNOWN);
+    Console.textLine(Machine.current().ownOptions());
     Machine.current().exit(USAGE_STATUS);
   }
 
