@@ -74,7 +74,8 @@ final class Serialization implements ReachListener {
       if (isState || STATICS.contains(field.getName())) members.show(field);
     }
     List<String> components = Declarations.read(type.file()).components().stream().map(Declarations.Member::descriptor).toList();
-    VmMethod canonical = components.isEmpty() ? null : type.method("<init>", "(" + String.join("", components) + ")V");
+    boolean isRecord = type.superType().internalName().equals("java/lang/Record");
+    VmMethod canonical = isRecord ? type.method("<init>", "(" + String.join("", components) + ")V") : null;
     if (canonical != null) members.call(canonical);
     for (VmMethod method : type.methods()) if (PROTOCOL.contains(method.getName())) members.call(method);
   }

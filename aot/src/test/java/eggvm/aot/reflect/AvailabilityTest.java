@@ -53,6 +53,9 @@ class AvailabilityTest {
       class Kept extends Above implements java.io.Serializable { int state; transient int gone; private void writeObject(java.io.ObjectOutputStream o) {} void other() {} }
       class Writes { public static void main(String[] a) throws Exception { new java.io.ObjectOutputStream(null).writeObject(new Kept()); } }
       class Made extends Above implements java.io.Serializable { Made(int x) {} private Made(long x) {} }
+      record Empty() implements java.io.Serializable {}
+      record Filled(int x, String s) implements java.io.Serializable { Filled(int x) { this(x, null); } }
+      class WritesRecords { public static void main(String[] a) throws Exception { new java.io.ObjectOutputStream(null).writeObject(new Object[] {new Empty(), new Filled(1)}); } }
       class Below extends Made { Below() { super(1); } }
       class WritesBelow { public static void main(String[] a) throws Exception { new java.io.ObjectOutputStream(null).writeObject(new Below()); } }
       class ThroughLibrary { public static void main(String[] a) throws Exception { Class.forName("sun.misc.Unsafe"); } }
@@ -181,6 +184,14 @@ class AvailabilityTest {
     analyse("WritesBelow");
     assertTrue(data.shows(type("Made").method("<init>", "(I)V")));
     assertFalse(isCallable("Made", "<init>", "(I)V"));
+  }
+
+  @Test
+  void recordsAreReadByTheirCanonicalConstructors() throws IOException {
+    analyse("WritesRecords");
+    assertTrue(isCallable("Empty", "<init>", "()V"));
+    assertTrue(isCallable("Filled", "<init>", "(ILjava/lang/String;)V"));
+    assertFalse(isCallable("Filled", "<init>", "(I)V"));
   }
 
   @Test
