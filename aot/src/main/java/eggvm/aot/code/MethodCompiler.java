@@ -15,6 +15,8 @@ import eggvm.aot.code.plugin.ImagePlugins;
 import eggvm.aot.code.plugin.InitializationPlugin;
 import eggvm.aot.code.plugin.MemoryPlugins;
 import eggvm.aot.code.plugin.SmallMethodInlining;
+import eggvm.aot.code.plugin.VectorPlugins;
+import eggvm.aot.code.provider.CpuTarget;
 import eggvm.aot.code.provider.MathCalls;
 import eggvm.aot.code.provider.SmallProviders;
 import eggvm.aot.code.provider.VmCodeCache;
@@ -23,7 +25,8 @@ import eggvm.aot.code.provider.VmForeignCalls;
 import eggvm.aot.code.provider.VmMetaAccess;
 import eggvm.aot.graph.Universe;
 import eggvm.aot.graph.VmMethod;
-import java.util.EnumSet;
+import eggvm.vm.machine.CpuLevel;
+import java.util.ArrayList;
 import java.util.List;
 import jdk.graal.compiler.bytecode.ResolvedJavaMethodBytecode;
 import jdk.graal.compiler.bytecode.ResolvedJavaMethodBytecodeProvider;
@@ -75,13 +78,13 @@ import jdk.graal.compiler.replacements.amd64.AMD64GraphBuilderPlugins;
 import jdk.graal.compiler.serviceprovider.GraalServices;
 import jdk.graal.compiler.word.WordOperationPlugin;
 import jdk.graal.compiler.word.WordTypes;
-import jdk.vm.ci.amd64.AMD64;
 import jdk.vm.ci.code.Architecture;
 import jdk.vm.ci.code.TargetDescription;
 import jdk.vm.ci.meta.JavaKind;
 import jdk.vm.ci.meta.ResolvedJavaMethod;
 
 /// The Graal compiler set up for images: explicit exceptions, no deoptimisation, no profiles. Safe for several threads.
+/// One for each CPU level: that of the baseline compiles everything, the others only what has variants.
 public final class MethodCompiler {
   private final OptionValues options;
   private final Providers providers;
@@ -89,10 +92,20 @@ public final class MethodCompiler {
   private final Suites suites;
   private final LIRSuites lirSuites;
   private final PhaseSuite<HighTierContext> parsing;
+  private final List<MethodCompiler> higher;
   private InvocationPlugins invocations;
 
   public MethodCompiler(Universe universe, DispatchLayout layout) {
-    TargetDescription target = target();
+    this(
+        universe,
+        layout,
+        CpuLevel.BASELINE,
+        List.of(new MethodCompiler(universe, layout, CpuLevel.V2, List.of()), new MethodCompiler(universe, layout, CpuLevel.V3, List.of())));
+  }
+
+  private MethodCompiler(Universe universe, DispatchLayout layout, int level, List<MethodCompiler> higher) {
+    this.higher = higher;
+    TargetDescription target = CpuTarget.of(level);
     options = options();
     VmMetaAccess metaAccess = new VmMetaAccess(universe);
     WordTypes words = new WordTypes(metaAccess, JavaKind.Long);
@@ -121,7 +134,7 @@ public final class MethodCompiler {
             new SmallProviders.HashCodes());
     Replacements replacements = new Replacements(base, target);
     providers = replacements.getProviders();
-    Plugins plugins = plugins(universe, target, words, replacements);
+    Plugins plugins = plugins(universe, target, level, words, replacements);
     replacements.setGraphBuilderPlugins(plugins);
     backend = new VmBackend(providers);
     lowering.start(options, providers);
@@ -150,20 +163,6 @@ public final class MethodCompiler {
     parsing = creator.getDefaultGraphBuilderSuite();
   }
 
-  /// The least that `-cpu qemu64` offers.
-  private static TargetDescription target() {
-    AMD64 amd64 =
-        new AMD64(
-            EnumSet.of(
-                AMD64.CPUFeature.CX8,
-                AMD64.CPUFeature.CMOV,
-                AMD64.CPUFeature.FXSR,
-                AMD64.CPUFeature.MMX,
-                AMD64.CPUFeature.SSE,
-                AMD64.CPUFeature.SSE2));
-    return new TargetDescription(amd64, true, 16, 0, true);
-  }
-
   private static OptionValues options() {
     var values = OptionValues.newOptionMap();
     values.put(GraalOptions.TargetVectorLowering, false);
@@ -178,7 +177,8 @@ public final class MethodCompiler {
     return new OptionValues(values);
   }
 
-  private Plugins plugins(Universe universe, TargetDescription target, WordTypes words, Replacements replacements) {
+  private Plugins plugins(
+      Universe universe, TargetDescription target, int level, WordTypes words, Replacements replacements) {
     invocations = ImagePlugins.container();
     Plugins plugins = new Plugins(invocations);
     WordOperationPlugin wordOperations =
@@ -203,6 +203,7 @@ public final class MethodCompiler {
     }
     SnippetPlugins.register(invocations, providers.getForeignCalls());
     MemoryPlugins.register(invocations);
+    VectorPlugins.register(invocations, level);
     ImagePlugins.register(invocations, universe);
     return plugins;
   }
@@ -219,6 +220,13 @@ public final class MethodCompiler {
   }
 
   public CompiledMethod compile(VmMethod method) {
+    if (!method.hasAnnotation(Variants.ANNOTATION)) return compileForOne(method);
+    List<CompiledMethod> variants = new ArrayList<>(List.of(compileForOne(method)));
+    for (MethodCompiler compiler : higher) variants.add(compiler.compileForOne(method));
+    return Variants.join(method, variants);
+  }
+
+  private CompiledMethod compileForOne(VmMethod method) {
     StructuredGraph graph = MathCalls.isIntrinsic(method) ? mathGraph(method) : emptyGraph(method);
     CodeResult result = new CodeResult(graph.compilationId(), method.symbol());
     GraalCompiler.compile(

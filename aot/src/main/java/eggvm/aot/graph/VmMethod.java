@@ -23,6 +23,7 @@ public final class VmMethod implements ResolvedJavaMethod {
   private static final int JVM_METHOD_MODIFIERS = 0xd3f;
   private static final int BRIDGE = 0x40, VARARGS = 0x80, SYNTHETIC = 0x1000;
   private static final String VM_ANNOTATION = "Ljdk/internal/vm/annotation/";
+  private static final String CPU_VARIANTS = "Leggvm/vm/contract/CpuVariants;";
 
   private final VmType owner;
   private final int access;
@@ -209,7 +210,7 @@ public final class VmMethod implements ResolvedJavaMethod {
   }
 
   @Override
-  public boolean canBeInlined() { return hasCode() && !hasNeverInlineDirective(); }
+  public boolean canBeInlined() { return hasCode() && !hasNeverInlineDirective() && !hasAnnotation(CPU_VARIANTS); }
 
   @Override
   public boolean hasNeverInlineDirective() { return hasAnnotation(VM_ANNOTATION + "DontInline;"); }

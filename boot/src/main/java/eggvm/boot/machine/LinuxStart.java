@@ -10,6 +10,7 @@ import eggvm.vm.contract.EntryPoint;
 import eggvm.vm.heap.ClassMemory;
 import eggvm.vm.heap.Heap;
 import eggvm.vm.machine.Cpu;
+import eggvm.vm.machine.CpuLevel;
 import eggvm.vm.machine.Machine;
 import eggvm.vm.start.Fatal;
 import eggvm.vm.start.Startup;
@@ -27,6 +28,7 @@ final class LinuxStart {
     long space = Cpu.bootSpaceAddress();
     long scratch = space + BootSpace.LINUX_SCRATCH;
     MainThread.setStackLimit();
+    CpuLevel.detect(scratch);
     LinuxMachine.use(scratch, BootSpace.LINUX_SCRATCH_BYTES, space + BootSpace.LINUX_INPUT, BootSpace.LINUX_INPUT_BYTES);
     FreeStacks.use(space + BootSpace.LINUX_FREE_STACKS);
     RawMachine.use(space + BootSpace.LINUX_MACHINE, LinuxMachine.class);

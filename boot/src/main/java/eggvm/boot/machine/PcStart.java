@@ -11,6 +11,7 @@ import eggvm.hal.serial.Uart;
 import eggvm.hal.stack.FreeStacks;
 import eggvm.vm.contract.EntryPoint;
 import eggvm.vm.machine.Cpu;
+import eggvm.vm.machine.CpuLevel;
 import eggvm.vm.machine.Machine;
 import eggvm.vm.start.Fatal;
 import eggvm.vm.start.Startup;
@@ -23,6 +24,7 @@ final class PcStart {
   static void start(long bootInformationAddress, long bootKind) {
     long space = Cpu.bootSpaceAddress();
     MainThread.setStackLimit();
+    CpuLevel.detect(space + BootSpace.PC_SCRATCH);
     InputRing.use(space + BootSpace.PC_INPUT, BootSpace.PC_INPUT_BYTES);
     FreeStacks.use(space + BootSpace.PC_FREE_STACKS);
     Uart.start();

@@ -9,6 +9,8 @@ public final class Cpu {
   public static native long readTimeStamp();
   /// Writes eax, ebx, ecx, edx as four ints.
   public static native void cpuid(int leaf, int subLeaf, long resultAddress);
+  /// XCR0, when CPUID has OSXSAVE: which registers the operating system keeps.
+  public static native long readExtendedControl();
   public static native void pause();
   public static native void fence();
   /// The current thread's block, see `ThreadLayout` (register r15).

@@ -1,5 +1,6 @@
 package eggvm.vm.object;
 
+import eggvm.vm.bulk.Blocks;
 import eggvm.vm.contract.EntryPoint;
 import eggvm.vm.machine.Memory;
 import eggvm.vm.type.TypeTests;
@@ -23,10 +24,56 @@ public final class ArrayCopy {
       throw ArrayCopyErrors.outOfBounds(source, sourceIndex, target, targetIndex, length);
     }
     int log2 = Memory.getInt(fromClass + ClassLayout.SIZE);
-    long fromAddress = from + ObjectLayout.ARRAY_BASE + ((long) sourceIndex << log2);
-    long toAddress = to + ObjectLayout.ARRAY_BASE + ((long) targetIndex << log2);
-    if (fromClass == toClass || storesAll(fromClass, toClass)) Memory.copy(fromAddress, toAddress, (long) length << log2);
-    else copyChecked(source, target, fromAddress, toAddress, length);
+    long fromOffset = at(sourceIndex, log2);
+    long toOffset = at(targetIndex, log2);
+    if (ClassLayout.kind(fromClass) == ClassLayout.KIND_PRIMITIVE_ARRAY) Blocks.copy(source, fromOffset, target, toOffset, (long) length << log2);
+    else if (fromClass == toClass || storesAll(fromClass, toClass)) Blocks.copyReferences(source, fromOffset, target, toOffset, (long) length << log2);
+    else copyChecked(source, target, from + fromOffset, to + toOffset, length);
+  }
+
+  private static long at(int index, int elementLog2) { return ObjectLayout.ARRAY_BASE + ((long) index << elementLog2); }
+
+  // What calls of System.arraycopy become whose arguments are known to be arrays of the same primitive type. Whatever is wrong is left to
+  // the general method, which is in the stack trace then.
+
+  @EntryPoint("arraycopyBytes")
+  public static void bytes(byte[] source, int sourceIndex, byte[] target, int targetIndex, int length) {
+    if (source == null || target == null || !fits(sourceIndex, source.length, targetIndex, target.length, length)) {
+      System.arraycopy(source, sourceIndex, target, targetIndex, length);
+    } else {
+      Blocks.copy(source, at(sourceIndex, 0), target, at(targetIndex, 0), length);
+    }
+  }
+
+  @EntryPoint("arraycopyChars")
+  public static void chars(char[] source, int sourceIndex, char[] target, int targetIndex, int length) {
+    if (source == null || target == null || !fits(sourceIndex, source.length, targetIndex, target.length, length)) {
+      System.arraycopy(source, sourceIndex, target, targetIndex, length);
+    } else {
+      Blocks.copy(source, at(sourceIndex, 1), target, at(targetIndex, 1), 2L * length);
+    }
+  }
+
+  @EntryPoint("arraycopyInts")
+  public static void ints(int[] source, int sourceIndex, int[] target, int targetIndex, int length) {
+    if (source == null || target == null || !fits(sourceIndex, source.length, targetIndex, target.length, length)) {
+      System.arraycopy(source, sourceIndex, target, targetIndex, length);
+    } else {
+      Blocks.copy(source, at(sourceIndex, 2), target, at(targetIndex, 2), 4L * length);
+    }
+  }
+
+  @EntryPoint("arraycopyLongs")
+  public static void longs(long[] source, int sourceIndex, long[] target, int targetIndex, int length) {
+    if (source == null || target == null || !fits(sourceIndex, source.length, targetIndex, target.length, length)) {
+      System.arraycopy(source, sourceIndex, target, targetIndex, length);
+    } else {
+      Blocks.copy(source, at(sourceIndex, 3), target, at(targetIndex, 3), 8L * length);
+    }
+  }
+
+  private static boolean fits(int sourceIndex, int sourceLength, int targetIndex, int targetLength, int length) {
+    return (sourceIndex | targetIndex | length) >= 0 && length <= sourceLength - sourceIndex && length <= targetLength - targetIndex;
   }
 
   private static void checkKinds(Object source, Object target, long fromClass, long toClass) {

@@ -9,6 +9,8 @@ public final class ThreadLayout {
   public static final int TLAB_END = 8;
   /// int: nonzero makes the next poll call `Safepoints.poll`.
   public static final int POLL = 16;
+  /// int: which variant of a `@CpuVariants` method a call runs, see `CpuLevel`.
+  public static final int CPU_LEVEL = 20;
   /// A method whose frame would go below this address asks the VM first, see [StackLimit].
   public static final int STACK_LIMIT = 24;
   /// Reference, a root: the exception being thrown.

@@ -3,6 +3,7 @@ package eggvm.vm.thread;
 import eggvm.vm.heap.Heap;
 import eggvm.vm.heap.OffHeap;
 import eggvm.vm.machine.Cpu;
+import eggvm.vm.machine.CpuLevel;
 import eggvm.vm.machine.Machine;
 import eggvm.vm.machine.Memory;
 
@@ -57,6 +58,7 @@ public final class Threads {
     Memory.putLong(block + ThreadLayout.STACK_BYTES, stackBytes);
     StackLimit.reset(block);
     Memory.putLong(block + ThreadLayout.SAVED_SP, Cpu.prepareStack(top));
+    CpuLevel.inherit(block);
     return new Fiber(thread, block, newId());
   }
 

@@ -11,6 +11,7 @@ import jdk.graal.compiler.lir.LIRInstructionClass;
 import jdk.graal.compiler.lir.amd64.AMD64BlockEndOp;
 import jdk.graal.compiler.lir.amd64.AMD64Call;
 import jdk.graal.compiler.lir.asm.CompilationResultBuilder;
+import jdk.vm.ci.amd64.AMD64.CPUFeature;
 import jdk.vm.ci.meta.ResolvedJavaMethod;
 import jdk.vm.ci.meta.Value;
 
@@ -59,6 +60,8 @@ final class CallOps {
     @Override
     public void emitCode(CompilationResultBuilder builder, AMD64MacroAssembler assembler) {
       builder.frameContext.leave(builder);
+      // Callers are compiled for the baseline, and slow while the upper halves of the registers are in use.
+      if (assembler.supports(CPUFeature.AVX)) assembler.vzeroupper();
       assembler.ret(0);
       builder.frameContext.returned(builder);
     }

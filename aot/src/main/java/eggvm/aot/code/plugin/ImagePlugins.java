@@ -22,7 +22,8 @@ import jdk.vm.ci.meta.ResolvedJavaMethod;
 public final class ImagePlugins {
   private ImagePlugins() {}
 
-  /// Plug-ins of the stock compiler that need deoptimisation or a moving collector's help are left out.
+  /// Plug-ins of the stock compiler that need deoptimisation or a moving collector's help are left out, and so are those that would put a
+  /// loop over a string into every caller: the overlay has these loops, for every CPU level.
   public static InvocationPlugins container() {
     return new InvocationPlugins() {
       @Override
@@ -35,10 +36,17 @@ public final class ImagePlugins {
 
   private static boolean isExcluded(ResolvedJavaMethod method) {
     String owner = method.getDeclaringClass().getName();
-    return owner.equals("Ljava/lang/reflect/Array;") || owner.equals("Ljava/lang/Class;") && method.getName().equals("cast");
+    String name = method.getName();
+    return switch (owner) {
+      case "Ljava/lang/reflect/Array;", "Ljava/lang/StringLatin1;" -> true;
+      case "Ljava/lang/Class;" -> name.equals("cast");
+      case "Ljava/lang/StringUTF16;" -> !name.equals("getChar") && !name.equals("putChar");
+      default -> false;
+    };
   }
 
   public static void register(InvocationPlugins plugins, Universe universe) {
+    ArrayCopyPlugin.register(plugins, universe);
     Registration unsafe = new Registration(plugins, "jdk.internal.misc.Unsafe");
     unsafe.setAllowOverwrite(true);
     unsafe.register(

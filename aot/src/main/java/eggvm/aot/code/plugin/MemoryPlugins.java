@@ -1,5 +1,7 @@
 package eggvm.aot.code.plugin;
 
+import eggvm.aot.code.node.MemoryCopyNode;
+import eggvm.aot.code.node.MemoryFillNode;
 import eggvm.vm.machine.Memory;
 import jdk.graal.compiler.core.common.memory.BarrierType;
 import jdk.graal.compiler.core.common.memory.MemoryOrderMode;
@@ -38,6 +40,7 @@ public final class MemoryPlugins {
     write(memory, "putLong", JavaKind.Long);
     compareAndSet(memory, "compareAndSetInt", JavaKind.Int);
     compareAndSet(memory, "compareAndSetLong", JavaKind.Long);
+    blocks(memory);
     casts(memory);
   }
 
@@ -93,6 +96,35 @@ public final class MemoryPlugins {
                     kind,
                     LocationIdentity.any(),
                     MemoryOrderMode.VOLATILE));
+            return true;
+          }
+        });
+  }
+
+  private static void blocks(Registration memory) {
+    memory.register(
+        new RequiredInvocationPlugin("clear", long.class, long.class) {
+          @Override
+          public boolean apply(GraphBuilderContext b, ResolvedJavaMethod method, Receiver receiver, ValueNode address, ValueNode bytes) {
+            b.add(new MemoryFillNode(address, bytes, b.add(ConstantNode.forLong(0))));
+            return true;
+          }
+        });
+    memory.register(
+        new RequiredInvocationPlugin("fill", long.class, long.class, long.class) {
+          @Override
+          public boolean apply(
+              GraphBuilderContext b, ResolvedJavaMethod method, Receiver receiver, ValueNode address, ValueNode bytes, ValueNode pattern) {
+            b.add(new MemoryFillNode(address, bytes, pattern));
+            return true;
+          }
+        });
+    memory.register(
+        new RequiredInvocationPlugin("copy", long.class, long.class, long.class) {
+          @Override
+          public boolean apply(
+              GraphBuilderContext b, ResolvedJavaMethod method, Receiver receiver, ValueNode from, ValueNode to, ValueNode bytes) {
+            b.add(new MemoryCopyNode(from, to, bytes));
             return true;
           }
         });

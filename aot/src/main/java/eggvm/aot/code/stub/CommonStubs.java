@@ -18,7 +18,7 @@ final class CommonStubs {
 
   static List<Stub> all() {
     return List.of(
-        unwind(), EntryPoll.stub(), stackOverflow(), readTimeStamp(), cpuid(), pause(), fence(), threadAddress(), setThreadAddress(), captureFrame(),
+        unwind(), EntryPoll.stub(), stackOverflow(), readTimeStamp(), cpuid(), readExtendedControl(), pause(), fence(), threadAddress(), setThreadAddress(), captureFrame(),
         resume(), call(), switchStack(), prepareStack(), bootSpaceAddress(),
         random("readRandom()J", 0xf0), random("readSeed()J", 0xf8));
   }
@@ -47,6 +47,11 @@ final class CommonStubs {
   private static Stub cpuid() {
     return new Code().move(RAX, RDI).move(RCX, RSI).move(R8, RDX).raw(0x0f, 0xa2)
         .storeInt(R8, 0, RAX).storeInt(R8, 4, RBX).storeInt(R8, 8, RCX).storeInt(R8, 12, RDX).ret().stub(cpu("cpuid(IIJ)V"));
+  }
+
+  private static Stub readExtendedControl() {
+    return new Code().raw(0x31, 0xc9 /* xor ecx, ecx */, 0x0f, 0x01, 0xd0 /* xgetbv */, 0x48, 0xc1, 0xe2, 32 /* shl rdx, 32 */)
+        .raw(0x48, 0x09, 0xd0 /* or rax, rdx */).ret().stub(cpu("readExtendedControl()J"));
   }
 
   private static Stub pause() { return new Code().raw(0xf3, 0x90).ret().stub(cpu("pause()V")); }

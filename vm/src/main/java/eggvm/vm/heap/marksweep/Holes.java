@@ -1,5 +1,7 @@
 package eggvm.vm.heap.marksweep;
 
+import eggvm.vm.machine.Memory;
+
 /// The allocation cursor: hands out the holes of blocks that have some, lowest block first, then free blocks. [HoleBounds] says where
 /// exactly a hole begins and ends.
 final class Holes {
@@ -34,7 +36,7 @@ final class Holes {
   static long take(long bytes) {
     long address = topAddress;
     topAddress += bytes;
-    Zero.words(address, bytes);
+    Memory.clear(address, bytes);
     return address;
   }
 
@@ -101,7 +103,7 @@ final class Holes {
   private static long takeRun(long address, long bytes) {
     Lines.take(address, bytes);
     MarkBits.mark(address);
-    Zero.words(address, bytes);
+    Memory.clear(address, bytes);
     return address;
   }
 }

@@ -1,5 +1,7 @@
 package eggvm.vm.heap.marksweep;
 
+import eggvm.vm.machine.Memory;
+
 /// Cells above a block's size: whole blocks, found first-fit from the high end, and the first lines of one more block, the rest of
 /// which serves small cells. The number of whole blocks stands in the first one's record, so the cell itself has no extra header.
 final class LargeSpace {
@@ -17,7 +19,7 @@ final class LargeSpace {
     long address = HeapRange.blockAddress(first);
     long rest = (blocks << HeapRange.BLOCK_SHIFT) - bytes;
     if (rest > bytes >>> WASTE_SHIFT) shareLast(first, (int) blocks, address + bytes);
-    Zero.words(address, bytes);
+    Memory.clear(address, bytes);
     return address;
   }
 

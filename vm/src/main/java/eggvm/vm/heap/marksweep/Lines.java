@@ -9,7 +9,7 @@ public final class Lines {
   private static final int WORDS = HeapRange.LINE_BITS_BYTES / 8;
 
   static void clearAll() {
-    Zero.words(HeapRange.lineBitsAddress, (long) HeapRange.blockCount() * HeapRange.LINE_BITS_BYTES);
+    Memory.clear(HeapRange.lineBitsAddress, (long) HeapRange.blockCount() * HeapRange.LINE_BITS_BYTES);
   }
 
   /// Takes all lines that these bytes touch.
@@ -36,7 +36,7 @@ public final class Lines {
   }
 
   static void clearBlock(int block) {
-    Zero.words(HeapRange.lineBitsAddress + (long) block * HeapRange.LINE_BITS_BYTES, HeapRange.LINE_BITS_BYTES);
+    Memory.clear(HeapRange.lineBitsAddress + (long) block * HeapRange.LINE_BITS_BYTES, HeapRange.LINE_BITS_BYTES);
   }
 
   static long firstOf(int block) { return (long) block * HeapRange.BLOCK_LINES; }

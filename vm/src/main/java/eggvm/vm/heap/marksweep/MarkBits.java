@@ -24,7 +24,7 @@ public final class MarkBits {
   }
 
   static void clearBlock(int block) {
-    Zero.words(HeapRange.markBitsAddress + (long) block * HeapRange.MARK_BYTES, HeapRange.MARK_BYTES);
+    Memory.clear(HeapRange.markBitsAddress + (long) block * HeapRange.MARK_BYTES, HeapRange.MARK_BYTES);
   }
 
   /// Address of the first marked cell in [fromAddress, endAddress); `endAddress` when there is none.

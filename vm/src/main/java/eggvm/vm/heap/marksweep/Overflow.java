@@ -1,5 +1,7 @@
 package eggvm.vm.heap.marksweep;
 
+import eggvm.vm.machine.Memory;
+
 /// A block of its own for medium cells that do not fit the hole at hand, so that they do not use up holes.
 final class Overflow {
   private Overflow() {}
@@ -24,7 +26,7 @@ final class Overflow {
   static long take(long bytes) {
     long address = topAddress;
     topAddress += bytes;
-    Zero.words(address, bytes);
+    Memory.clear(address, bytes);
     return address;
   }
 

@@ -1,5 +1,6 @@
 package eggvm.lib.jdk.internal.misc;
 
+import eggvm.vm.bulk.Blocks;
 import eggvm.vm.contract.Helper;
 import eggvm.vm.contract.Replaces;
 import eggvm.vm.heap.Allocation;
@@ -45,19 +46,11 @@ final class UnsafeOverlay {
   static void freeMemory0(Unsafe self, long address) { OffHeap.free(address); }
 
   static void setMemory0(Unsafe self, Object base, long offset, long bytes, byte value) {
-    long startAddress = address(base, offset);
-    if (value == 0) {
-      Memory.clear(startAddress, bytes);
-    } else {
-      for (long i = 0; i < bytes; i++) Memory.putByte(startAddress + i, value);
-    }
-    keepAlive(base);
+    Blocks.fill(base, offset, bytes, (value & 0xffL) * 0x0101_0101_0101_0101L);
   }
 
   static void copyMemory0(Unsafe self, Object from, long fromOffset, Object to, long toOffset, long bytes) {
-    Memory.copy(address(from, fromOffset), address(to, toOffset), bytes);
-    keepAlive(from);
-    keepAlive(to);
+    Blocks.copy(from, fromOffset, to, toOffset, bytes);
   }
 
   static void copySwapMemory0(Unsafe self, Object from, long fromOffset, Object to, long toOffset, long bytes, long elementBytes) {

@@ -1,0 +1,39 @@
+package eggvm.vm.bulk;
+
+import eggvm.vm.machine.Memory;
+
+/// Copies and fills inside objects, in pieces, so that a safepoint poll between two of them bounds how long others wait. Nothing is
+/// checked here.
+public final class Blocks {
+  private Blocks() {}
+
+  /// Some 10 µs of copying.
+  private static final long PIECE_BYTES = 256 << 10;
+
+  /// Elements of a primitive type; ranges may overlap.
+  public static void copy(Object from, long fromOffset, Object to, long toOffset, long bytes) {
+    if (bytes <= PIECE_BYTES) Memory.copy(Memory.addressOf(from) + fromOffset, Memory.addressOf(to) + toOffset, bytes);
+    else copyPieces(from, fromOffset, to, toOffset, bytes);
+  }
+
+  /// References that all fit. A collector with a write barrier marks the target here, as a whole.
+  public static void copyReferences(Object from, long fromOffset, Object to, long toOffset, long bytes) {
+    copy(from, fromOffset, to, toOffset, bytes);
+  }
+
+  private static void copyPieces(Object from, long fromOffset, Object to, long toOffset, long bytes) {
+    boolean backward = from == to && toOffset > fromOffset;
+    for (long left = bytes; left > 0; left -= PIECE_BYTES) {
+      long piece = Math.min(left, PIECE_BYTES);
+      long done = backward ? left - piece : bytes - left;
+      Memory.copy(Memory.addressOf(from) + fromOffset + done, Memory.addressOf(to) + toOffset + done, piece);
+    }
+  }
+
+  /// `pattern` as [Memory#fill] takes it.
+  public static void fill(Object array, long offset, long bytes, long pattern) {
+    for (long done = 0; done < bytes; done += PIECE_BYTES) {
+      Memory.fill(Memory.addressOf(array) + offset + done, Math.min(bytes - done, PIECE_BYTES), pattern);
+    }
+  }
+}
