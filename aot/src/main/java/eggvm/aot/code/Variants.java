@@ -46,7 +46,10 @@ final class Variants {
     int jumpToV3 = jump(JUMP_IF_ABOVE);
     int jumpToV2 = jump(JUMP_IF_EQUAL);
     int[] starts = new int[variants.size()];
-    for (int i = 0; i < starts.length; i++) starts[i] = add(variants.get(i));
+    for (int i = 0; i < starts.length; i++) {
+      if (i > 0) align(code, ALIGNMENT_BYTES, BREAKPOINT); // the entry runs on into the first
+      starts[i] = add(variants.get(i));
+    }
     byte[] bytes = code.toByteArray();
     resolve(bytes, jumpToV3, starts[CpuLevel.V3]);
     resolve(bytes, jumpToV2, starts[CpuLevel.V2]);
@@ -68,7 +71,6 @@ final class Variants {
   }
 
   private int add(CompiledMethod variant) {
-    align(code, ALIGNMENT_BYTES, BREAKPOINT);
     align(data, variant.dataAlignment(), 0);
     dataAlignment = Math.max(dataAlignment, variant.dataAlignment());
     int start = code.size();

@@ -37,6 +37,12 @@ public final class CpuLevel {
     Memory.putInt(Cpu.threadAddress() + ThreadLayout.CPU_LEVEL, find(scratchAddress));
   }
 
+  /// Keeps the current thread, and those it makes, from using more than `level`.
+  public static void limit(int level) {
+    long place = Cpu.threadAddress() + ThreadLayout.CPU_LEVEL;
+    if (level < Memory.getInt(place)) Memory.putInt(place, level);
+  }
+
   /// A new thread may use what its maker may.
   public static void inherit(long newThreadAddress) {
     Memory.putInt(newThreadAddress + ThreadLayout.CPU_LEVEL, Memory.getInt(Cpu.threadAddress() + ThreadLayout.CPU_LEVEL));

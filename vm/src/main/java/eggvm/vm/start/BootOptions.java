@@ -1,6 +1,7 @@
 package eggvm.vm.start;
 
 import eggvm.vm.heap.Heap;
+import eggvm.vm.machine.CpuLevel;
 import eggvm.vm.thread.Safepoints;
 import eggvm.vm.thread.Scheduler;
 import java.util.Arrays;
@@ -12,6 +13,7 @@ import java.util.Arrays;
 /// --gc-stress=n       collect at every n-th allocation
 /// --preempt-stress=n  let other threads run at every n-th poll
 /// --thread-dump=n     print all threads every n seconds
+/// --cpu-level=n       use no more of the processor than level n, see [CpuLevel]
 /// -Dkey=value         system property
 /// ```
 /// The machine has taken its own out before, such as `--memory=64M`.
@@ -20,7 +22,8 @@ final class BootOptions {
   private static final String STRESS = "--gc-stress=";
   private static final String PREEMPT_STRESS = "--preempt-stress=";
   private static final String THREAD_DUMP = "--thread-dump=";
-  static final String KNOWN = "--gc-log, --gc-verify, --gc-stress=N, --preempt-stress=N, --thread-dump=N, -Dkey=value";
+  private static final String CPU_LEVEL = "--cpu-level=";
+  static final String KNOWN = "--gc-log, --gc-verify, --gc-stress=N, --preempt-stress=N, --thread-dump=N, --cpu-level=N, -Dkey=value";
 
   private final String[] tokens;
   private final int optionCount;
@@ -64,6 +67,12 @@ final class BootOptions {
       if (option.equals("--gc-log")) Heap.logEnabled = true;
       else if (option.equals("--gc-verify")) Heap.verify = true;
       else if (option.startsWith(STRESS)) Heap.stressInterval = interval(option, STRESS);
+    }
+  }
+
+  void applyToProcessor() {
+    for (int i = 0; i < optionCount; i++) {
+      if (tokens[i].startsWith(CPU_LEVEL)) CpuLevel.limit(interval(tokens[i], CPU_LEVEL));
     }
   }
 

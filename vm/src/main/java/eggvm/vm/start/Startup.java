@@ -19,6 +19,7 @@ public final class Startup {
     BootOptions options = new BootOptions(Machine.current().bootArguments());
     refuseUnknown(options);
     options.applyToHeap();
+    options.applyToProcessor();
     Scheduler.initialize();
     Phase.enter(Phase.THREADS);
     Library library = Program.library();

@@ -20,6 +20,11 @@ final class ArraysSupportOverlay {
     return Bulk.mismatch(a, aOffset, b, bOffset, length, elementLog2);
   }
 
+  /// The original asks SharedSecrets, which has no answer yet when boot options make this class initialise.
+  static int hashCodeOfUTF16(byte[] array, int index, int count, int initial) {
+    return Bulk.hashOfChars(array, ObjectLayout.ARRAY_BASE + 2L * index, count, initial);
+  }
+
   static int vectorizedHashCode(Object array, int index, int count, int initial, int kind) {
     return switch (kind) {
       case T_BOOLEAN -> Bulk.hashOfUnsignedBytes(array, ObjectLayout.ARRAY_BASE + (long) index, count, initial);
