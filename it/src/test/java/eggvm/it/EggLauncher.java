@@ -16,21 +16,34 @@ final class EggLauncher implements Launcher {
     private static final Duration GRACE = Duration.ofSeconds(20);
 
     private final String machine;
-    private final Map<Path, Path> images = new HashMap<>();
+    private final List<String> runOptions;
+    private final Map<Path, Path> images;
 
     EggLauncher(String machine) {
+        this(machine, List.of(), new HashMap<>());
+    }
+
+    private EggLauncher(String machine, List<String> runOptions, Map<Path, Path> images) {
         this.machine = machine;
+        this.runOptions = runOptions;
+        this.images = images;
+    }
+
+    /// The same images, run with more options of `egg run`.
+    EggLauncher with(String... options) {
+        return new EggLauncher(machine, List.of(options), images);
     }
 
     @Override
     public String name() {
-        return machine;
+        return runOptions.isEmpty() ? machine : machine + " " + String.join(" ", runOptions);
     }
 
     @Override
     public Outcome run(Run run) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(EGG.toString(), "run", image(run.jar()).toString(),
                 "-m", run.memory(), "--timeout", String.valueOf(run.limit().toSeconds())));
+        command.addAll(runOptions);
         run.vmOptions().forEach(option -> command.add("--vm-arg=" + option));
         command.add("--");
         command.addAll(run.arguments());

@@ -22,8 +22,8 @@ import jdk.vm.ci.meta.Value;
 public final class MemoryFillOp extends AMD64LIRInstruction {
   public static final LIRInstructionClass<MemoryFillOp> TYPE = LIRInstructionClass.create(MemoryFillOp.class);
 
-  /// From here on the processor's own loop is faster: it need not read the lines first.
-  private static final int MIN_STRING_BYTES = 1024;
+  /// From here on the processor's own loop is no slower, and need not read the lines first.
+  private static final int MIN_STRING_BYTES = 64 << 10;
   private static final int TURN_BYTES = 64;
 
   @Use({REG}) private RegisterValue address;

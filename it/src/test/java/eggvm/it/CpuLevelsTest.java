@@ -1,0 +1,38 @@
+package eggvm.it;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.TestFactory;
+
+/// Operations on many elements give the same results whichever variant of them a processor runs. `LanguageSuiteTest` has the usual one.
+class CpuLevelsTest {
+    private static final Duration LIMIT = Duration.ofMinutes(5);
+    /// The levels of `eggvm.vm.machine.CpuLevel` below the highest; on a processor that has less, the lower one is run twice.
+    private static final List<String> LOWER_LEVELS = List.of("0", "1");
+    /// No SSSE3, no SSE4, no AVX, no XSAVE.
+    private static final String PLAIN_PROCESSOR = "qemu64";
+
+    @TestFactory
+    Stream<DynamicNode> bulkOperationsGiveTheSameResultsAtEveryLevel() throws Exception {
+        ProgramSet set = ProgramSet.compile("bulk");
+        Run usual = Run.of(set.jar(), List.of(), LIMIT);
+        Map<String, List<String>> expected = SuiteRun.of(HotSpotLauncher.usual(), usual);
+        List<DynamicNode> tests = new ArrayList<>();
+        for (String machine : Launcher.machines()) {
+            EggLauncher launcher = new EggLauncher(machine);
+            for (String level : LOWER_LEVELS) {
+                Run run = usual.withVmOptions("--cpu-level=" + level);
+                tests.add(DynamicContainer.dynamicContainer("level " + level, Stream.of(Comparison.of(set, launcher, run, expected))));
+            }
+            if (machine.equals("pc")) {
+                tests.add(Comparison.of(set, launcher.with("--cpu", PLAIN_PROCESSOR), usual, expected));
+            }
+        }
+        return tests.stream();
+    }
+}
