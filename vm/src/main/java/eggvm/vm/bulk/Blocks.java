@@ -1,8 +1,9 @@
 package eggvm.vm.bulk;
 
 import eggvm.vm.machine.Memory;
+import eggvm.vm.thread.Safepoints;
 
-/// Copies and fills inside objects, in pieces, so that a safepoint poll between two of them bounds how long others wait. Nothing is
+/// Copies and fills inside objects, in pieces, with a poll between two of them, so that others need not wait for long. Nothing is
 /// checked here.
 public final class Blocks {
   private Blocks() {}
@@ -27,6 +28,7 @@ public final class Blocks {
       long piece = Math.min(left, PIECE_BYTES);
       long done = backward ? left - piece : bytes - left;
       Memory.copy(Memory.addressOf(from) + fromOffset + done, Memory.addressOf(to) + toOffset + done, piece);
+      if (left > PIECE_BYTES) Safepoints.pollIfAsked();
     }
   }
 
@@ -34,6 +36,7 @@ public final class Blocks {
   public static void fill(Object array, long offset, long bytes, long pattern) {
     for (long done = 0; done < bytes; done += PIECE_BYTES) {
       Memory.fill(Memory.addressOf(array) + offset + done, Math.min(bytes - done, PIECE_BYTES), pattern);
+      if (bytes - done > PIECE_BYTES) Safepoints.pollIfAsked();
     }
   }
 }

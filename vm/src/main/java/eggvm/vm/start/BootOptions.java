@@ -58,7 +58,7 @@ final class BootOptions {
 
   private static boolean isKnown(String option) {
     boolean isPlain = option.equals("--gc-log") || option.equals("--gc-verify");
-    return isPlain || option.startsWith(STRESS) || option.startsWith(PREEMPT_STRESS) || option.startsWith(THREAD_DUMP) || option.startsWith("-D");
+    return isPlain || option.startsWith(STRESS) || option.startsWith(PREEMPT_STRESS) || option.startsWith(THREAD_DUMP) || option.startsWith(CPU_LEVEL) || option.startsWith("-D");
   }
 
   void applyToHeap() {

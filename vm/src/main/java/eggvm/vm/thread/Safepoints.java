@@ -40,6 +40,11 @@ public final class Safepoints {
     else stress(thread);
   }
 
+  /// For long work of the VM on behalf of the program.
+  public static void pollIfAsked() {
+    if (Memory.getInt(Cpu.threadAddress() + ThreadLayout.POLL) != 0) poll();
+  }
+
   private static void stress(long thread) {
     boolean isTurn = ++sinceStress >= stressInterval;
     if (isTurn) sinceStress = 0;
