@@ -17,6 +17,8 @@ class CollectorTest {
     /// GraphChurn allocates a hundred times 32 MB, and the heap is what remains of this.
     private static final String SMALL_MEMORY = "64M";
     private static final List<String> GRAPHS = List.of("limits.GraphChurn");
+    private static final String LARGE_MEMORY = "1600M";
+    private static final List<String> DEEP = List.of("limits.DeepStructures");
 
     @TestFactory
     Stream<DynamicNode> graphChurnSurvivesStressInASmallHeap() throws Exception {
@@ -41,10 +43,24 @@ class CollectorTest {
                 Comparison.of(set, Launcher.named(machine), usual.withVmOptions("--gc-verify", "--gc-stress=500"), expected));
     }
 
+    /// Ten million nodes each; HotSpot's answer does not depend on how many there are.
+    @TestFactory
+    Stream<DynamicNode> structuresLargerThanTheMarkStackSurvive() throws Exception {
+        ProgramSet set = ProgramSet.compile("limits");
+        Run usual = Run.of(set.jar(), DEEP, LIMIT);
+        Map<String, List<String>> expected = SuiteRun.of(HotSpotLauncher.usual(), usual);
+        Run large = usual.withMemory(LARGE_MEMORY).withVmOptions("-Ddeep.nodes=10000000");
+        return Launcher.machines().stream().map(machine -> test(machine, DEEP, Launcher.named(machine), large, expected));
+    }
+
     private static DynamicNode test(String name, Launcher launcher, Run run, Map<String, List<String>> expected) {
+        return test(name, GRAPHS, launcher, run, expected);
+    }
+
+    private static DynamicNode test(String name, List<String> programs, Launcher launcher, Run run, Map<String, List<String>> expected) {
         return DynamicTest.dynamicTest(name, () -> {
             Map<String, List<String>> actual = SuiteRun.of(launcher, run);
-            GRAPHS.forEach(program -> Comparison.compare(expected.get(program), actual.getOrDefault(program, List.of())));
+            programs.forEach(program -> Comparison.compare(expected.get(program), actual.getOrDefault(program, List.of())));
         });
     }
 }

@@ -112,7 +112,7 @@ public final class MethodCompiler {
     VmCodeCache codeCache = new VmCodeCache(target);
     VmForeignCalls calls = new VmForeignCalls(target, codeCache, metaAccess, words);
     var constants = new VmConstantReflection(universe);
-    var platform = new SmallProviders.Platform();
+    var platform = new SmallProviders.Platform(metaAccess);
     var extension = new SmallProviders.MetaExtension();
     var snippetReflection = new SmallProviders.SnippetReflection(universe, words);
     VmLowering lowering = new VmLowering(universe, layout, metaAccess, calls, platform, extension, target);

@@ -43,10 +43,10 @@ final class LinuxStart {
   private static void makeHeap() {
     long bytes = ProcessArguments.memoryBytes(DEFAULT_HEAP_BYTES) & -4096;
     if (bytes < LEAST_HEAP_BYTES) Fatal.die("--memory wants at least 1M, such as --memory=64M");
-    long heapAddress = Mappings.allocate(bytes, false);
+    long heapAddress = Mappings.allocateHeap(bytes);
     long classAddress = Mappings.allocate(CLASS_MEMORY_BYTES, true);
     if (heapAddress == 0 || classAddress == 0) Fatal.die("the kernel does not give the memory that the heap needs");
     ClassMemory.initialize(classAddress, CLASS_MEMORY_BYTES);
-    Heap.initialize(heapAddress, bytes, Cpu.threadAddress());
+    Heap.initialize(heapAddress, bytes, 0, Cpu.threadAddress());
   }
 }

@@ -38,7 +38,7 @@ final class PcMemory {
     TranslationBuffer.grow(MemoryMap.top(), ImageSections.textStart & -PageTables.LARGE_BYTES);
   }
 
-  static void startHeap() { Heap.initialize(heapStart, heapBytes, Cpu.threadAddress()); }
+  static void startHeap() { Heap.initialize(heapStart, heapBytes, 0, Cpu.threadAddress()); }
 
   private static void takeClassMemory() {
     long bytes = totalBytes() / 64 & -FramePool.FRAME_BYTES;

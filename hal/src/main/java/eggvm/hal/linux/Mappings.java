@@ -20,6 +20,20 @@ public final class Mappings {
     return SystemCalls.failed(address) ? 0 : address;
   }
 
+  private static final long LOWEST_HEAP = 1L << 32;
+  private static final long HIGHEST_HEAP = 1L << 40;
+
+  /// Zeroed memory at the lowest power of two from 4 GiB on where so much is free: what is sized by the highest address of the heap
+  /// stays small. 0 when there is none.
+  public static long allocateHeap(long bytes) {
+    for (long address = LOWEST_HEAP; address <= HIGHEST_HEAP; address <<= 1) {
+      long found = SystemCalls.mapAt(address, bytes, SystemCalls.MAP_NORESERVE);
+      if (found == address) return address;
+      if (!SystemCalls.failed(found)) SystemCalls.unmap(found, bytes);
+    }
+    return 0;
+  }
+
   /// Guarded as long as the kernel has room for the mappings.
   static long allocateStack(int bytes) {
     long stackBytes = alignUp(bytes);

@@ -33,6 +33,7 @@ public final class SystemCalls {
   public static final int MAP_PRIVATE_ANONYMOUS = 0x22;
   public static final int MAP_32BIT = 0x40;
   public static final int MAP_NORESERVE = 0x4000;
+  public static final int MAP_FIXED_NOREPLACE = 0x100000;
 
   private static final int DONT_NEED = 4;
 
@@ -63,6 +64,11 @@ public final class SystemCalls {
   /// Anonymous zeroed memory wherever the kernel likes.
   public static long map(long bytes, int extraFlags) {
     return Cpu.systemCall(MMAP, 0, bytes, PROT_READ_WRITE, MAP_PRIVATE_ANONYMOUS | extraFlags, -1, 0);
+  }
+
+  /// As [#map], at this address if it is free and nowhere else.
+  public static long mapAt(long address, long bytes, int extraFlags) {
+    return Cpu.systemCall(MMAP, address, bytes, PROT_READ_WRITE, MAP_PRIVATE_ANONYMOUS | MAP_FIXED_NOREPLACE | extraFlags, -1, 0);
   }
 
   public static long protect(long address, long bytes, int protection) { return call(MPROTECT, address, bytes, protection); }

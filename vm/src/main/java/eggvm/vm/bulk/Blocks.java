@@ -1,5 +1,6 @@
 package eggvm.vm.bulk;
 
+import eggvm.vm.heap.marksweep.Cards;
 import eggvm.vm.machine.Memory;
 import eggvm.vm.thread.Safepoints;
 
@@ -17,9 +18,26 @@ public final class Blocks {
     else copyPieces(from, fromOffset, to, toOffset, bytes);
   }
 
-  /// References that all fit. A collector with a write barrier marks the target here, as a whole.
+  /// References that all fit, with the write barrier: the cards of a piece are dirty before a poll can lead to a collection.
   public static void copyReferences(Object from, long fromOffset, Object to, long toOffset, long bytes) {
-    copy(from, fromOffset, to, toOffset, bytes);
+    if (bytes <= PIECE_BYTES) copyReferencePiece(from, fromOffset, to, toOffset, bytes);
+    else copyReferencePieces(from, fromOffset, to, toOffset, bytes);
+  }
+
+  private static void copyReferencePieces(Object from, long fromOffset, Object to, long toOffset, long bytes) {
+    boolean backward = from == to && toOffset > fromOffset;
+    for (long left = bytes; left > 0; left -= PIECE_BYTES) {
+      long piece = Math.min(left, PIECE_BYTES);
+      long done = backward ? left - piece : bytes - left;
+      copyReferencePiece(from, fromOffset + done, to, toOffset + done, piece);
+      if (left > PIECE_BYTES) Safepoints.pollIfAsked();
+    }
+  }
+
+  private static void copyReferencePiece(Object from, long fromOffset, Object to, long toOffset, long bytes) {
+    long toAddress = Memory.addressOf(to) + toOffset;
+    Memory.copy(Memory.addressOf(from) + fromOffset, toAddress, bytes);
+    Cards.dirtyRange(toAddress, bytes);
   }
 
   private static void copyPieces(Object from, long fromOffset, Object to, long toOffset, long bytes) {

@@ -15,19 +15,17 @@ final class Allocator {
   private static final int MAX_UNPRODUCTIVE = 8;
   private static final int PRODUCTIVE_SHIFT = 7;
 
-  /// A program may allocate as much as lives, and this part of the heap, before the next collection: memory that was used before
-  /// has its pages, and a fresh page costs more than marking does.
-  private static final int PACE_SHIFT = 2;
-  private static final long MIN_PACE_BYTES = 32L << 20;
-
   private static int unproductive;
   private static boolean overheadExceeded;
-  private static int sinceStress;
+  /// Of so many collections under stress, one is full at once; the others are minor, with full ones in steps.
+  private static final int STRESS_ROUND = 4;
+  private static int sinceStress, stressCollections;
 
   static void initialize() {
     unproductive = 0;
     overheadExceeded = false;
-    sinceStress = 0;
+    sinceStress = stressCollections = 0;
+    Pace.initialize();
   }
 
   /// True when the last failure of [#allocate] was for want of progress, not of memory.
@@ -50,9 +48,14 @@ final class Allocator {
 
   private static long allocateByCollecting(long threadAddress, long bytes) {
     overheadExceeded = false;
+    if (Pace.minorSuffices()) {
+      Collection.minor(threadAddress, "allocation failure");
+      long cell = MarkSweep.allocate(threadAddress, bytes, Heap.stressInterval == 0);
+      if (cell != 0) return cell;
+    }
     countProgress();
     if (bytes <= HeapRange.totalBytes() && unproductive < MAX_UNPRODUCTIVE) {
-      Collection.run(threadAddress, "allocation failure", false);
+      Collection.full(threadAddress, "allocation failure", false);
       long cell = MarkSweep.allocate(threadAddress, bytes, Heap.stressInterval == 0);
       if (cell != 0) return cell;
     }
@@ -60,7 +63,7 @@ final class Allocator {
   }
 
   private static long allocateAtLast(long threadAddress, long bytes) {
-    Collection.run(threadAddress, "last resort", true);
+    Collection.full(threadAddress, "last resort", true);
     long cell = MarkSweep.allocate(threadAddress, bytes, Heap.stressInterval == 0);
     overheadExceeded = cell != 0 && unproductive >= MAX_UNPRODUCTIVE && DiscoveredReferences.cleared() == 0;
     unproductive = 0;
@@ -68,20 +71,20 @@ final class Allocator {
   }
 
   private static void countProgress() {
-    if (MarkSweep.allocatedBytes() > HeapRange.totalBytes() >>> PRODUCTIVE_SHIFT) unproductive = 0;
+    if (Pace.allocatedSinceFull() > HeapRange.totalBytes() >>> PRODUCTIVE_SHIFT) unproductive = 0;
     else unproductive++;
   }
 
   private static void keepPace(long threadAddress) {
-    long partBytes = HeapRange.totalBytes() >>> PACE_SHIFT;
-    long paceBytes = MarkSweep.liveBytes() + (partBytes > MIN_PACE_BYTES ? partBytes : MIN_PACE_BYTES);
-    if (MarkSweep.allocatedBytes() < paceBytes || MemoryErrors.making()) return;
-    Collection.run(threadAddress, "pace", false);
+    if (!Pace.isDue() || MemoryErrors.making()) return;
+    if (Pace.minorSuffices()) Collection.minor(threadAddress, "pace");
+    else Collection.full(threadAddress, "pace", false);
   }
 
   private static void stress(long threadAddress) {
     if (Heap.stressInterval == 0 || ++sinceStress < Heap.stressInterval) return;
     sinceStress = 0;
-    Collection.run(threadAddress, "stress", false);
+    if (stressCollections++ % STRESS_ROUND == 0) Collection.full(threadAddress, "stress", false);
+    else Collection.minor(threadAddress, "stress");
   }
 }

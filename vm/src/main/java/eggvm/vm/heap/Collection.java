@@ -2,6 +2,7 @@ package eggvm.vm.heap;
 
 import eggvm.vm.heap.marksweep.MarkSweepCollector;
 import eggvm.vm.heap.marksweep.Marker;
+import eggvm.vm.heap.marksweep.StepBudget;
 import eggvm.vm.machine.Machine;
 import eggvm.vm.machine.Memory;
 import eggvm.vm.thread.ThreadLayout;
@@ -13,40 +14,83 @@ final class Collection {
 
   private static final int NANOS_PER_MILLI = 1_000_000;
   private static Marker marker;
-  private static long count, totalNanos;
 
   static void initialize() {
     marker = new Marker();
-    count = totalNanos = 0;
+    GcFigures.initialize();
     HeapVerifier.initialize();
   }
 
-  static long count() { return count; }
+  /// Frees whatever nothing reaches.
+  static void full(long threadAddress, String cause, boolean clearAllSoftReferences) {
+    long start = begin(threadAddress);
+    Pace.collecting(true);
+    MarkSweepCollector.prepareFull(clearAllSoftReferences);
+    Roots.visit(marker);
+    long rootsVisited = nanoTime();
+    end(cause, true, start, rootsVisited, rootsVisited);
+  }
 
-  static long totalNanos() { return totalNanos; }
+  /// Frees what was allocated since the last collection and nothing reaches, with all that is older for alive.
+  static void minor(long threadAddress, String cause) {
+    long start = begin(threadAddress);
+    Pace.collecting(false);
+    MarkSweepCollector.prepareMinor();
+    Roots.visit(marker);
+    long rootsVisited = nanoTime();
+    GcLog.dirtyCards = MarkSweepCollector.scanCards();
+    end(cause, false, start, rootsVisited, nanoTime());
+  }
 
-  static void run(long threadAddress, String cause, boolean clearAllSoftReferences) {
-    long usedBefore = Heap.usedBytes();
+  private static long begin(long threadAddress) {
     long start = nanoTime();
-    if (Heap.verify) HeapVerifier.checkRoots();
+    GcLog.usedBefore = Heap.usedBytes();
+    GcLog.dirtyCards = 0;
     retireBuffers(threadAddress);
-    mark(clearAllSoftReferences);
+    if (Heap.verify) HeapVerifier.checkBefore();
+    return start;
+  }
+
+  private static void end(String cause, boolean isFull, long start, long rootsVisited, long cardsScanned) {
+    MarkSweepCollector.finishMarking();
     long marked = nanoTime();
     MarkSweepCollector.processReferences(marked / NANOS_PER_MILLI);
     long processed = nanoTime();
+    if (!isFull) Pace.minorTook(processed - start, MarkSweepCollector.survivedBytes());
+    int kind = isFull ? GcFigures.FULL : step(processed);
+    long stepped = nanoTime();
     MarkSweepCollector.sweep();
-    long end = nanoTime();
     References.collected();
-    count++;
-    totalNanos += end - start;
-    if (Heap.verify) HeapVerifier.checkHeap();
-    if (Heap.logEnabled) GcLog.collection(count, cause, usedBefore, marked - start, processed - marked, end - processed);
+    Pace.collected(kind);
+    if (Heap.verify) HeapVerifier.checkAfter();
+    long end = nanoTime();
+    GcFigures.count(kind, end - start);
+    if (!Heap.logEnabled) return;
+    GcLog.begin(GcFigures.kindName(kind), cause);
+    GcLog.phase("; roots ", rootsVisited - start);
+    GcLog.phase(" cards ", cardsScanned - rootsVisited);
+    GcLog.phase(" mark ", marked - cardsScanned);
+    GcLog.phase(" references ", processed - marked);
+    GcLog.phase(" step ", stepped - processed);
+    GcLog.phase(" sweep ", end - stepped);
+    GcLog.phase(" pause ", end - start);
+    GcLog.end();
   }
 
-  private static void mark(boolean clearAllSoftReferences) {
-    MarkSweepCollector.prepare(clearAllSoftReferences);
+  /// At the end of a minor collection: begins, advances or finishes the full one that runs in steps. Returns the kind of pause that this makes.
+  private static int step(long nowNanos) {
+    if (!MarkSweepCollector.isCycleActive()) {
+      if (!Pace.wantsCycle()) return GcFigures.MINOR;
+      MarkSweepCollector.beginCycle();
+      Roots.visit(marker);
+      MarkSweepCollector.suspendCycle();
+      return GcFigures.STEP;
+    }
+    StepBudget.set(nowNanos + Pace.stepNanos(), Pace.stepCells());
+    if (!MarkSweepCollector.advanceCycle()) return GcFigures.STEP;
     Roots.visit(marker);
-    MarkSweepCollector.finishMarking();
+    MarkSweepCollector.finishCycle();
+    return GcFigures.LAST_STEP;
   }
 
   private static void retireBuffers(long currentThread) {

@@ -13,19 +13,28 @@ final class GcLog {
 
   private static int length;
 
-  /// Amounts in bytes. `holes`: free, but in blocks with live cells.
-  static void collection(long number, String cause, long usedBefore, long markNanos, long referenceNanos, long sweepNanos) {
-    field("gc ", number);
+  /// Of the collection under way.
+  static long usedBefore, dirtyCards;
+
+  /// Amounts in bytes. `holes`: free, but in blocks with live cells, and how many blocks those are.
+  static void begin(String kind, String cause) {
+    field("gc ", GcFigures.count());
+    text(" ");
+    text(kind);
     text(" (");
     text(cause);
     field("): used ", usedBefore);
     field(" -> ", Heap.usedBytes());
     field(" free ", Heap.freeBytes());
     field(" holes ", MarkSweepCollector.holeBytes());
+    field(" in ", MarkSweepCollector.blocksWithHoles());
+    field(" cards ", dirtyCards);
     field(" cleared ", DiscoveredReferences.cleared());
-    field(" mark ", markNanos);
-    field(" references ", referenceNanos);
-    field(" sweep ", sweepNanos);
+  }
+
+  static void phase(String name, long nanos) { field(name, nanos); }
+
+  static void end() {
     text(" ns");
     line();
   }

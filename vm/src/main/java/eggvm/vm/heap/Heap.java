@@ -1,6 +1,7 @@
 package eggvm.vm.heap;
 
 import eggvm.vm.contract.NoSafepoint;
+import eggvm.vm.heap.marksweep.Cards;
 import eggvm.vm.heap.marksweep.HeapRange;
 import eggvm.vm.heap.marksweep.MarkSweep;
 import eggvm.vm.machine.Cpu;
@@ -15,12 +16,12 @@ public final class Heap {
   public static boolean logEnabled;
   /// Checks the whole heap at each collection and fills what is free with a pattern; `--gc-verify`.
   public static boolean verify;
-  /// Collects at every n-th allocation; 0: never; `--gc-stress=n`. Takes effect for a thread when its present buffer is used up.
+  /// Collects at every n-th allocation, in turns all and young cells; 0: never; `--gc-stress=n`. Takes effect for a thread when its present buffer is used up.
   public static int stressInterval;
 
-  /// From now on the thread can allocate. At least 256 KiB.
-  public static void initialize(long startAddress, long bytes, long threadAddress) {
-    MarkSweep.initialize(startAddress, bytes);
+  /// From now on the thread can allocate. At least 256 KiB; nothing that compiled code stores references into lies below `lowestAddress`.
+  public static void initialize(long startAddress, long bytes, long lowestAddress, long threadAddress) {
+    MarkSweep.initialize(startAddress, bytes, lowestAddress);
     Allocator.initialize();
     attachThread(threadAddress);
     Roots.initialize();
@@ -29,8 +30,9 @@ public final class Heap {
     Roots.add(new ThreadRoots());
   }
 
-  /// Gives the thread an empty buffer; its first allocation fills it.
+  /// Gives the thread an empty buffer, which its first allocation fills, and the cards.
   public static void attachThread(long threadAddress) {
+    Memory.putLong(threadAddress + ThreadLayout.CARD_BASE, Cards.base());
     Memory.putLong(threadAddress + ThreadLayout.TLAB_TOP, 0);
     Memory.putLong(threadAddress + ThreadLayout.TLAB_END, 0);
   }
@@ -65,5 +67,5 @@ public final class Heap {
   }
 
   @NoSafepoint(because = "the world stands still")
-  private static void collectFrom(long threadAddress, String cause) { Collection.run(threadAddress, cause, false); }
+  private static void collectFrom(long threadAddress, String cause) { Collection.full(threadAddress, cause, false); }
 }

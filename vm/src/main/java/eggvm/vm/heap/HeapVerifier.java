@@ -1,5 +1,6 @@
 package eggvm.vm.heap;
 
+import eggvm.vm.heap.marksweep.Cards;
 import eggvm.vm.heap.marksweep.HeapWalk;
 import eggvm.vm.heap.marksweep.Lines;
 import eggvm.vm.heap.marksweep.MarkBits;
@@ -10,17 +11,24 @@ import eggvm.vm.object.ObjectLayout;
 import eggvm.vm.start.ImageInfo;
 
 /// Finds broken references at the collection in which they break, not at the crash they lead to. Before marking, every root must refer
-/// to something with a class; after it, every marked cell to marked cells or to the image. What is free is filled with a pattern, so
-/// that a cell freed too early is noticed when it is used.
+/// to something with a class, and every old cell to old ones except through dirty cards; after it, every marked cell to marked cells or
+/// to the image. What is free is filled with a pattern, so that a cell freed too early is noticed when it is used.
 final class HeapVerifier implements RootVisitor, CellVisitor {
   private static HeapVerifier verifier;
 
   static void initialize() { verifier = new HeapVerifier(); }
 
-  static void checkRoots() { Roots.visit(verifier); }
+  /// Marking has not begun.
+  private static boolean isBefore;
 
-  /// After a collection.
-  static void checkHeap() {
+  static void checkBefore() {
+    Roots.visit(verifier);
+    isBefore = true;
+    HeapWalk.visitMarked(verifier);
+  }
+
+  static void checkAfter() {
+    isBefore = false;
     HeapWalk.visitMarked(verifier);
     HeapWalk.fillFree();
   }
@@ -37,8 +45,13 @@ final class HeapVerifier implements RootVisitor, CellVisitor {
   public void visitCell(long cellAddress) {
     if (!hasClass(cellAddress)) fail("a live cell has no class", cellAddress, cellAddress);
     long classAddress = ObjectLayout.classOf(cellAddress);
+    checkReferences(cellAddress, classAddress);
+    if (isBefore) return;
     long end = cellAddress + ObjectLayout.cellBytes(cellAddress);
     if (!Lines.isTaken(cellAddress) || !Lines.isTaken(end - 1)) fail("a live cell lies in free lines", cellAddress, cellAddress);
+  }
+
+  private static void checkReferences(long cellAddress, long classAddress) {
     if (ClassLayout.kind(classAddress) == ClassLayout.KIND_OBJECT_ARRAY) checkElements(cellAddress);
     else if (ClassLayout.kind(classAddress) == ClassLayout.KIND_INSTANCE) checkFields(cellAddress, classAddress);
   }
@@ -59,7 +72,9 @@ final class HeapVerifier implements RootVisitor, CellVisitor {
     long cell = Memory.getLong(slotAddress);
     if (cell == 0 || isImageCell(cell)) return;
     if (!isPossibleCell(cell)) fail("a live cell refers to no cell", slotAddress, ownerAddress);
-    if (!MarkBits.isMarked(cell)) fail("a live cell refers to a dead one", slotAddress, ownerAddress);
+    if (MarkBits.isMarked(cell)) return;
+    if (!isBefore) fail("a live cell refers to a dead one", slotAddress, ownerAddress);
+    if (!Cards.isDirty(slotAddress) && !Cards.isDirty(ownerAddress)) fail("an old cell refers to a young one from a clean card", slotAddress, ownerAddress);
   }
 
   private static boolean isImageCell(long address) {

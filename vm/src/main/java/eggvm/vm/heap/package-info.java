@@ -3,7 +3,9 @@
 ///  compiled code  --bump in the thread's buffer; when that fails-->  Allocation  -->  Allocator  -->  marksweep.MarkSweep
 ///                                                                   (objects)       (when to collect,    (which memory)
 ///                                                                                    when to give up)
-///  collection:  Roots.visit --> marksweep.Marker --> marksweep.DiscoveredReferences --> marksweep.Sweeper
+///  store of a reference  --a byte for its card-->  marksweep.Cards                     Pace
+///                                                                                     (minor or full)
+///  collection:  Roots.visit, dirty cards --> marksweep.Marker --> marksweep.DiscoveredReferences --> marksweep.Sweeper
 ///               ImageRoots  static fields, Class cells      ThreadRoots  stacks, thread blocks
 /// ```
 /// Everything below [eggvm.vm.heap.Allocation] works on addresses, so that it runs on a host JVM over plain memory.

@@ -19,6 +19,9 @@ public final class Memory {
   @Intrinsic public static void putInt(long address, int value) { Host.UNSAFE.putInt(address, value); }
   @Intrinsic public static void putLong(long address, long value) { Host.UNSAFE.putLong(address, value); }
 
+  /// The cache line of the address will be read soon. No more than a hint: any address will do.
+  @Intrinsic public static void prefetch(long address) {}
+
   /// Zero-extended 32 bits: how every address inside the image is stored.
   public static long getUnsignedInt(long address) { return getInt(address) & 0xffff_ffffL; }
 

@@ -2,6 +2,7 @@ package eggvm.vm.object;
 
 import eggvm.vm.bulk.Blocks;
 import eggvm.vm.contract.EntryPoint;
+import eggvm.vm.heap.marksweep.Cards;
 import eggvm.vm.machine.Memory;
 import eggvm.vm.type.TypeTests;
 
@@ -97,6 +98,7 @@ public final class ArrayCopy {
         throw ArrayCopyErrors.elementMismatch(source, target);
       }
       Memory.putLong(toAddress + 8L * i, element);
+      Cards.dirty(toAddress + 8L * i);
     }
   }
 }

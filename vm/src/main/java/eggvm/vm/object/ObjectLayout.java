@@ -18,6 +18,9 @@ public final class ObjectLayout {
 
   public static int arrayLength(long cellAddress) { return Memory.getInt(cellAddress + ARRAY_LENGTH); }
 
+  /// Of an array of references; `index` may be its length.
+  public static long elementAddress(long arrayAddress, int index) { return arrayAddress + ARRAY_BASE + (long) REFERENCE_BYTES * index; }
+
   public static long alignCell(long bytes) { return (bytes + CELL_ALIGNMENT - 1) & -CELL_ALIGNMENT; }
 
   /// Bytes of an array cell with `length` elements of `1 << log2` bytes.

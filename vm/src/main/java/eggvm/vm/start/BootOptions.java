@@ -10,7 +10,7 @@ import java.util.Arrays;
 /// ```
 /// --gc-log            one line for each collection
 /// --gc-verify         check the whole heap at each collection
-/// --gc-stress=n       collect at every n-th allocation
+/// --gc-stress=n       collect at every n-th allocation: all cells at once, then minor, with all in steps
 /// --preempt-stress=n  let other threads run at every n-th poll
 /// --thread-dump=n     print all threads every n seconds
 /// --cpu-level=n       use no more of the processor than level n, see [CpuLevel]

@@ -64,7 +64,7 @@ class HeapVerifierTest {
       Heap.stressInterval = 10;
       long node = heap.instanceClass(16, 0, 8);
       for (int i = 0; i < 1000; i++) heap.newInstance(node);
-      assertEquals(100, Collection.count());
+      assertEquals(100, GcFigures.count());
     }
   }
 }

@@ -57,7 +57,7 @@ class OffHeapSpaceTest {
       small.write();
       large.write();
       for (int i = 0; i < 20_000; i++) assertNotEquals(0, heap.newArray(heap.byteArray, 1000));
-      assertTrue(Collection.count() > 2);
+      assertTrue(GcFigures.count() > 2);
       small.check();
       large.check();
     }

@@ -24,7 +24,7 @@ class OutOfMemoryTest {
   private static int fill(TestHeap heap, long node) {
     int count = 0;
     for (long cell = heap.newInstance(node); cell != 0; cell = heap.newInstance(node), count++) {
-      Memory.putLong(cell + 8, heap.getRoot(0));
+      heap.store(cell, 8, heap.getRoot(0));
       heap.setRoot(0, cell);
     }
     return count;
@@ -36,10 +36,10 @@ class OutOfMemoryTest {
       long node = heap.instanceClass(32, 0, 8);
       fill(heap, node);
       MemoryErrors.heapSpace();
-      long collections = Collection.count();
+      long collections = GcFigures.count();
       for (int i = 0; i < 1000; i++) assertNotEquals(0, heap.newInstance(node));
       assertEquals(0, heap.newArray(heap.byteArray, 40_000), "a large cell may not take the reserve");
-      assertTrue(Collection.count() > collections);
+      assertTrue(GcFigures.count() > collections);
       heap.setRoot(0, 0);
       heap.collect();
       fill(heap, node);
@@ -79,7 +79,7 @@ class OutOfMemoryTest {
       References.discoveredOffset = 16;
       long soft = heap.instanceClass(24, eggvm.vm.object.ClassLayout.FLAG_REFERENCE, 8, 16);
       heap.setRoot(0, heap.newInstance(soft));
-      Memory.putLong(heap.getRoot(0) + 8, heap.newArray(heap.byteArray, 1 << 20));
+      heap.store(heap.getRoot(0), 8, heap.newArray(heap.byteArray, 1 << 20));
       heap.setRoot(1, heap.newArray(heap.byteArray, 1 << 20));
       assertNotEquals(0, heap.getRoot(1));
       assertEquals(0, Memory.getLong(heap.getRoot(0) + 8));

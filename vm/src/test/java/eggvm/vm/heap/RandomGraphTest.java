@@ -49,7 +49,7 @@ class RandomGraphTest {
       int steps = stressInterval == 1 ? 3_000 : 60_000;
       for (int i = 0; i < steps; i++) step();
       compare();
-      assertTrue(Collection.count() > 3, "collections: " + Collection.count());
+      assertTrue(GcFigures.count() > 3, "collections: " + GcFigures.count());
       heap.collect();
       assertEquals(compare(), Heap.usedBytes());
     }
@@ -92,7 +92,8 @@ class RandomGraphTest {
     int index = random.nextInt(from.references.length);
     if (random.nextInt(3) == 0) to = null;
     from.references[index] = to;
-    Memory.putLong(slot(from, index), to == null ? 0 : to.cell);
+    if (from.stamp == 0) heap.storeElement(from.cell, index, to == null ? 0 : to.cell);
+    else heap.store(from.cell, (int) (slot(from, index) - from.cell), to == null ? 0 : to.cell);
   }
 
   private static long slot(Node node, int index) {

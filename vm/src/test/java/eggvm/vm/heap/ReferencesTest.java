@@ -54,7 +54,7 @@ class ReferencesTest {
     heap.setRoot(slot, heap.newInstance(type));
     Memory.putLong(heap.getRoot(slot) + TIMESTAMP, Memory.getLong(References.clockAddress));
     long referent = heap.newInstance(node);
-    Memory.putLong(heap.getRoot(slot) + REFERENT, referent);
+    heap.store(heap.getRoot(slot), REFERENT, referent);
     return referent;
   }
 
@@ -66,7 +66,7 @@ class ReferencesTest {
     while (reference != 0) {
       assertTrue(pending.add(reference), "listed twice");
       long next = Memory.getLong(reference + DISCOVERED);
-      Memory.putLong(reference + DISCOVERED, 0);
+      heap.store(reference, DISCOVERED, 0);
       reference = next;
     }
     return pending;
@@ -91,7 +91,7 @@ class ReferencesTest {
     long referent = newReference(0, weak);
     newReference(1, phantom);
     heap.setRoot(3, heap.newInstance(node));
-    Memory.putLong(heap.getRoot(3) + 8, referent);
+    heap.store(heap.getRoot(3), 8, referent);
     heap.setRoot(4, referent(1));
     heap.collect();
     assertEquals(referent, referent(0));
@@ -103,7 +103,7 @@ class ReferencesTest {
   @Test
   void whatOnlyAReferentReachesDiesWithIt() {
     long referent = newReference(0, weak);
-    Memory.putLong(referent + 8, heap.newInstance(node));
+    heap.store(referent, 8, heap.newInstance(node));
     heap.collect();
     assertEquals(48, Heap.usedBytes());
   }
@@ -138,7 +138,7 @@ class ReferencesTest {
   void queuesOfReferencesAreKept() {
     newReference(0, weak);
     long queue = heap.newInstance(node);
-    Memory.putLong(heap.getRoot(0) + QUEUE, queue);
+    heap.store(heap.getRoot(0), QUEUE, queue);
     heap.collect();
     assertEquals(48 + 16, Heap.usedBytes());
   }

@@ -37,18 +37,18 @@ class SpaceTest {
       long list = heap.instanceClass(128, 0, 8);
       int filled = 0;
       for (long cell = heap.newInstance(list); cell != 0; cell = heap.newInstance(list), filled++) {
-        Memory.putLong(cell + 8, heap.getRoot(0));
+        heap.store(cell, 8, heap.getRoot(0));
         heap.setRoot(0, cell);
       }
       // Unlinks every other cell.
       for (long cell = heap.getRoot(0); cell != 0; cell = Memory.getLong(cell + 8)) {
         long next = Memory.getLong(cell + 8);
-        if (next != 0) Memory.putLong(cell + 8, Memory.getLong(next + 8));
+        if (next != 0) heap.store(cell, 8, Memory.getLong(next + 8));
       }
       heap.collect();
       int again = 0;
       for (long cell = heap.newInstance(node); cell != 0; cell = heap.newInstance(node), again++) {
-        Memory.putLong(cell + 8, heap.getRoot(1));
+        heap.store(cell, 8, heap.getRoot(1));
         heap.setRoot(1, cell);
       }
       assertEquals(filled / 2, again, 1);
@@ -65,12 +65,12 @@ class SpaceTest {
       assertTrue(count > 1700, "cells: " + count);
       for (int i = 0; i < count; i += 2) heap.setRoot(i, 0);
       heap.collect();
-      long collections = Collection.count();
+      long collections = GcFigures.fullCount();
       for (int i = 0; i < count; i += 2) {
         heap.setRoot(i, heap.newArray(heap.byteArray, 1000));
         assertNotEquals(0, heap.getRoot(i));
       }
-      assertEquals(collections, Collection.count());
+      assertEquals(collections, GcFigures.fullCount());
     }
   }
 

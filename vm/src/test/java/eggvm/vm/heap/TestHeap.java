@@ -1,5 +1,6 @@
 package eggvm.vm.heap;
 
+import eggvm.vm.heap.marksweep.Cards;
 import eggvm.vm.heap.marksweep.HeapRange;
 import eggvm.vm.heap.marksweep.SmallMarkStack;
 import eggvm.vm.machine.Machine;
@@ -20,24 +21,33 @@ final class TestHeap implements RootSource, AutoCloseable {
   private final Arena arena = Arena.ofShared();
   private final long roots;
   private long imageTop = IMAGE;
-  private final long metaClass;
-  final long byteArray;
-  final long objectArray;
+  private final long range, bytes;
+  private long metaClass;
+  long byteArray;
+  long objectArray;
 
   TestHeap(long bytes) {
-    Memory.clear(IMAGE, IMAGE_BYTES);
+    this.bytes = bytes;
     ImageInfo.imageStart = IMAGE;
     ImageInfo.imageEnd = IMAGE + IMAGE_BYTES;
     ImageInfo.classCount = 0;
     thread = memory(256);
     roots = memory(8L * ROOTS);
     // Fresh memory of the PC is not clear.
-    long range = memory(bytes);
+    range = memory(bytes);
     for (long i = 0; i < bytes; i += 8) Memory.putLong(range + i, 0x5a5a_5a5a_5a5a_5a5aL);
+    reset();
+  }
+
+  /// An empty heap and image; memory keeps what was in it.
+  void reset() {
+    Memory.clear(IMAGE, IMAGE_BYTES);
+    Memory.clear(roots, 8L * ROOTS);
+    imageTop = IMAGE;
     Heap.verify = Heap.logEnabled = false;
     Heap.stressInterval = 0;
     Machine.use(machine);
-    Heap.initialize(range, bytes, thread);
+    Heap.initialize(range, bytes, range, thread);
     Roots.initialize();
     Roots.add(this);
     metaClass = cellClass(ClassLayout.KIND_INSTANCE, 128, 0);
@@ -110,9 +120,22 @@ final class TestHeap implements RootSource, AutoCloseable {
 
   static long element(long array, int index) { return array + ObjectLayout.ARRAY_BASE + 8L * index; }
 
-  void collect() { Collection.run(thread, "test", false); }
+  /// A reference into a field, with the barrier.
+  void store(long cell, int offset, long to) {
+    Memory.putLong(cell + offset, to);
+    Cards.dirty(cell);
+  }
 
-  void collectAll() { Collection.run(thread, "test", true); }
+  void storeElement(long array, int index, long to) {
+    Memory.putLong(element(array, index), to);
+    Cards.dirty(element(array, index));
+  }
+
+  void collect() { Collection.full(thread, "test", false); }
+
+  void collectYoung() { Collection.minor(thread, "test"); }
+
+  void collectAll() { Collection.full(thread, "test", true); }
 
   void shrinkMarkStack(int entries) { SmallMarkStack.use(entries); }
 

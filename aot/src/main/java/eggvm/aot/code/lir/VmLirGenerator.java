@@ -10,6 +10,7 @@ import jdk.graal.compiler.core.common.CompressEncoding;
 import jdk.graal.compiler.core.common.LIRKind;
 import jdk.graal.compiler.core.common.spi.ForeignCallLinkage;
 import jdk.graal.compiler.lir.LIRFrameState;
+import jdk.graal.compiler.lir.amd64.AMD64PrefetchOp;
 import jdk.graal.compiler.lir.gen.LIRGenerationResult;
 import jdk.graal.compiler.lir.gen.MoveFactory;
 import jdk.graal.compiler.phases.util.Providers;
@@ -22,6 +23,8 @@ import jdk.vm.ci.meta.Value;
 
 /// Graph values to LIR, where the VM has a say.
 final class VmLirGenerator extends AMD64LIRGenerator {
+  private static final int PREFETCH_T0 = 1;
+
   VmLirGenerator(Providers providers, LIRGenerationResult result) {
     super(
         new KindTool(),
@@ -68,7 +71,7 @@ final class VmLirGenerator extends AMD64LIRGenerator {
   public Value emitUncompress(Value pointer, CompressEncoding encoding, boolean nonNull) { throw new UnsupportedOperationException(); }
 
   @Override
-  public void emitPrefetchAllocate(Value address) {}
+  public void emitPrefetchAllocate(Value address) { append(new AMD64PrefetchOp(asAddressValue(address), PREFETCH_T0)); }
 
   @Override
   public int getArrayLengthOffset() { return ObjectLayout.ARRAY_LENGTH; }

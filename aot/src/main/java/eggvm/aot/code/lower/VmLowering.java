@@ -4,6 +4,7 @@ import eggvm.aot.code.Boxing;
 import eggvm.aot.code.RuntimeCall;
 import eggvm.aot.code.node.ClassFromAddressNode;
 import eggvm.aot.code.node.ClassInitializationNode;
+import eggvm.aot.code.node.DirtyCardNode;
 import eggvm.aot.code.node.LinkageErrorNode;
 import eggvm.aot.code.provider.SmallProviders;
 import eggvm.aot.code.provider.VmRegisters;
@@ -51,6 +52,7 @@ import jdk.graal.compiler.nodes.extended.BytecodeExceptionNode;
 import jdk.graal.compiler.nodes.extended.ForeignCallNode;
 import jdk.graal.compiler.nodes.extended.GetClassNode;
 import jdk.graal.compiler.nodes.extended.LoadHubNode;
+import jdk.graal.compiler.nodes.gc.SerialWriteBarrierNode;
 import jdk.graal.compiler.nodes.java.AllocateWithExceptionNode;
 import jdk.graal.compiler.nodes.java.ClassIsAssignableFromNode;
 import jdk.graal.compiler.nodes.java.DynamicNewArrayNode;
@@ -66,6 +68,7 @@ import jdk.graal.compiler.nodes.java.NewInstanceNode;
 import jdk.graal.compiler.nodes.java.NewMultiArrayNode;
 import jdk.graal.compiler.nodes.java.RegisterFinalizerNode;
 import jdk.graal.compiler.nodes.memory.ReadNode;
+import jdk.graal.compiler.nodes.memory.address.AddressNode;
 import jdk.graal.compiler.nodes.spi.LoweringTool;
 import jdk.graal.compiler.nodes.spi.LoweringTool.StandardLoweringStage;
 import jdk.graal.compiler.nodes.spi.PlatformConfigurationProvider;
@@ -183,6 +186,7 @@ public final class VmLowering extends DefaultJavaLoweringProvider implements AMD
       case IntegerDivRemNode division -> {
         if (isMiddle) DivisionLowering.lower(division, graph);
       }
+      case SerialWriteBarrierNode barrier -> lowerBarrier(barrier, graph);
       case RegisterFinalizerNode finalizer -> {
         if (isLate) graph.removeFixed(finalizer);
       }
@@ -191,6 +195,12 @@ public final class VmLowering extends DefaultJavaLoweringProvider implements AMD
       case DeadEndNode end -> {}
       default -> super.lower(node, tool);
     }
+  }
+
+  private void lowerBarrier(SerialWriteBarrierNode barrier, StructuredGraph graph) {
+    AddressNode stored = barrier.getAddress();
+    AddressNode address = barrier.usePrecise() ? stored : createOffsetAddress(graph, stored.getBase(), 0);
+    graph.replaceFixedWithFixed(barrier, graph.add(new DirtyCardNode(address)));
   }
 
   /// What escape analysis left of a boxing becomes the call that the source says: the caches live on the target.

@@ -8,6 +8,7 @@ import jdk.graal.compiler.core.common.memory.MemoryOrderMode;
 import jdk.graal.compiler.core.common.type.Stamp;
 import jdk.graal.compiler.core.common.type.StampFactory;
 import jdk.graal.compiler.nodes.ConstantNode;
+import jdk.graal.compiler.nodes.PrefetchAllocateNode;
 import jdk.graal.compiler.nodes.ValueNode;
 import jdk.graal.compiler.nodes.extended.JavaReadNode;
 import jdk.graal.compiler.nodes.extended.JavaWriteNode;
@@ -41,6 +42,7 @@ public final class MemoryPlugins {
     compareAndSet(memory, "compareAndSetInt", JavaKind.Int);
     compareAndSet(memory, "compareAndSetLong", JavaKind.Long);
     blocks(memory);
+    prefetch(memory);
     casts(memory);
   }
 
@@ -125,6 +127,17 @@ public final class MemoryPlugins {
           public boolean apply(
               GraphBuilderContext b, ResolvedJavaMethod method, Receiver receiver, ValueNode from, ValueNode to, ValueNode bytes) {
             b.add(new MemoryCopyNode(from, to, bytes));
+            return true;
+          }
+        });
+  }
+
+  private static void prefetch(Registration memory) {
+    memory.register(
+        new RequiredInvocationPlugin("prefetch", long.class) {
+          @Override
+          public boolean apply(GraphBuilderContext b, ResolvedJavaMethod method, Receiver receiver, ValueNode address) {
+            b.add(new PrefetchAllocateNode(at(b, address)));
             return true;
           }
         });

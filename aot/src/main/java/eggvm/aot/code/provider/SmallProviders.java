@@ -16,7 +16,6 @@ import jdk.graal.compiler.core.common.type.ObjectStamp;
 import jdk.graal.compiler.core.common.type.StampFactory;
 import jdk.graal.compiler.core.common.type.TypeReference;
 import jdk.graal.compiler.nodes.gc.BarrierSet;
-import jdk.graal.compiler.nodes.gc.NoBarrierSet;
 import jdk.graal.compiler.nodes.spi.IdentityHashCodeProvider;
 import jdk.graal.compiler.nodes.spi.PlatformConfigurationProvider;
 import jdk.graal.compiler.nodes.spi.StampProvider;
@@ -53,9 +52,10 @@ public final class SmallProviders {
     }
   }
 
-  /// Stop-the-world marking without generations needs no barriers.
   public static final class Platform implements PlatformConfigurationProvider {
-    private final BarrierSet barriers = new NoBarrierSet();
+    private final BarrierSet barriers;
+
+    public Platform(MetaAccessProvider metaAccess) { barriers = new CardBarriers(metaAccess.lookupJavaType(Object[].class)); }
 
     @Override
     public BarrierSet getBarrierSet() { return barriers; }

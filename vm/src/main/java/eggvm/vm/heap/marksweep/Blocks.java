@@ -15,7 +15,7 @@ public final class Blocks {
 
   static final int FREE = 0;
   static final int REGION = 1;
-  /// Belongs to one large cell as a whole; the first block's record has the number of blocks.
+  /// Belongs to one large cell as a whole; the first block's record has the number of blocks, all have the number of the first.
   static final int LARGE = 2;
   static final int OFF_HEAP = 3;
 
@@ -25,6 +25,18 @@ public final class Blocks {
 
   /// int, of a region: nonzero when it has no cells but marked ones, see [HoleBounds].
   private static final int ALL_CELLS_MARKED = 8;
+
+  /// int, of a region: nonzero when lines of cells that are not marked are taken.
+  private static final int LINES_AHEAD = 12;
+
+  /// int, of a region: so many of its first lines belong to the large cell that begins in the blocks before.
+  private static final int TAIL_LINES = 16;
+
+  /// int, of a region: nonzero when the last collection found something alive in it.
+  private static final int HAS_OLD = 24;
+
+  /// int, of a large cell's block: the first block of the run.
+  private static final int FIRST = 20;
 
   private static int freeBlocks;
   /// No block below this one is free.
@@ -39,6 +51,7 @@ public final class Blocks {
     freeBlocks = count;
     searchFrom = 0;
     Bitmap.setRange(HeapRange.freeBitmap, 0, count);
+    Bitmap.setRange(HeapRange.allBitmap, 0, count);
     int reserve = count >>> 6;
     reserveBlocks = reserve < 2 ? 2 : reserve > MAX_RESERVE_BLOCKS ? MAX_RESERVE_BLOCKS : reserve;
     reserveOpen = false;
@@ -51,6 +64,34 @@ public final class Blocks {
   static boolean allCellsMarked(int block) { return Memory.getInt(record(block) + ALL_CELLS_MARKED) != 0; }
 
   static void setAllCellsMarked(int block) { Memory.putInt(record(block) + ALL_CELLS_MARKED, 1); }
+
+  static boolean hasOld(int block) { return Memory.getInt(record(block) + HAS_OLD) != 0; }
+
+  static void setHasOld(int block) { Memory.putInt(record(block) + HAS_OLD, 1); }
+
+  /// Unmarked cells can be here from now on.
+  static void setYoung(int block) { Bitmap.set(HeapRange.youngBitmap, block); }
+
+  static void forgetYoung() { Memory.clear(HeapRange.youngBitmap, Bitmap.bytes(HeapRange.blockCount())); }
+
+  static boolean linesAhead(int block) { return Memory.getInt(record(block) + LINES_AHEAD) != 0; }
+
+  /// Lines are about to be taken for a cell that nobody has marked: the bounds of holes are no longer known from marks alone.
+  static void setLinesAhead(int block) {
+    Memory.putInt(record(block) + LINES_AHEAD, 1);
+    Memory.putInt(record(block) + ALL_CELLS_MARKED, 0);
+    Memory.putInt(record(block) + LINES_AHEAD, 0);
+    Memory.putInt(record(block) + TAIL_LINES, 0);
+    Memory.putInt(record(block) + HAS_OLD, 0);
+  }
+
+  static void clearLinesAhead(int block) { Memory.putInt(record(block) + LINES_AHEAD, 0); }
+
+  static int tailLines(int block) { return Memory.getInt(record(block) + TAIL_LINES); }
+
+  static void setTailLines(int block, int lines) { Memory.putInt(record(block) + TAIL_LINES, lines); }
+
+  static int firstOfRun(int block) { return Memory.getInt(record(block) + FIRST); }
 
   static int runBlocks(int block) { return Memory.getInt(record(block) + RUN_BLOCKS); }
 
@@ -100,6 +141,8 @@ public final class Blocks {
     for (int block = first; block < first + count; block++) {
       Bitmap.clear(HeapRange.freeBitmap, block);
       setKind(block, kind);
+      Memory.putInt(record(block) + FIRST, first);
+      MarkBits.clearBlock(block);
     }
     setRun(first, count);
     freeBlocks -= count;

@@ -20,17 +20,24 @@ public final class DiscoveredReferences {
   private static long pendingList;
   private static boolean clearAllSoft;
   private static int cleared;
+  /// A [Cycle] is marking: references wait for its end.
+  private static boolean defers;
 
   static void initialize() {
     softList = weakList = phantomList = 0;
     pendingList = 0;
+    defers = false;
   }
 
   static void prepare(boolean clearAllSoftReferences) {
     clearAllSoft = clearAllSoftReferences;
     cleared = 0;
-    Marker.reach(pendingList);
+    reachPending();
   }
+
+  static void reachPending() { Marker.reach(pendingList); }
+
+  static void defer(boolean nowOn) { defers = nowOn; }
 
   /// References cleared by the last collection.
   public static int cleared() { return cleared; }
@@ -64,6 +71,10 @@ public final class DiscoveredReferences {
     long referent = referent(referenceAddress);
     if (!HeapRange.contains(referent) || MarkBits.isMarked(referent)) return false;
     if (link(referenceAddress) != 0) return true;
+    if (defers) {
+      Cycle.defer(referenceAddress);
+      return true;
+    }
     int kind = Memory.getInt(classAddress + ClassLayout.FLAGS) >>> ClassLayout.FLAG_REFERENCE_SHIFT & 3;
     if (kind == ClassLayout.REFERENCE_SOFT) {
       if (!clearAllSoft && SoftPolicy.keeps(referenceAddress)) return false;
@@ -109,6 +120,7 @@ public final class DiscoveredReferences {
     setLink(referenceAddress, pendingList);
     pendingList = referenceAddress;
     cleared++;
+    Cycle.changed(referenceAddress);
   }
 
   private static long referent(long referenceAddress) { return Memory.getLong(referenceAddress + References.referentOffset); }

@@ -22,41 +22,84 @@ public final class HeapRange {
   private static int blockCount;
   static long markBitsAddress, lineBitsAddress, recordsAddress;
   static long freeBitmap, holesBitmap, rescanBitmap;
+  /// Blocks with memory that was handed out since the last collection; and a bitmap of all blocks.
+  static long youngBitmap, allBitmap;
+  /// Of a [Cycle]: blocks with references whose referents it has not marked.
+  static long referenceBitmap;
+  /// What takes the place of the tables of the same name in a [Cycle].
+  static long otherMarkBitsAddress, otherStackAddress;
+  private static long otherLineBitsAddress, otherRescanBitmap;
   static long offHeapListsAddress;
+  /// Where the cards begin that cover [#coveredFrom] up to the heap's end.
+  static long cardsAddress;
+  private static long coveredFrom, endAddress;
+  static long queueAddress, cardQueueAddress;
   static long stackAddress, stackBytes;
   private static long textAddress;
 
-  /// `bytes` must hold at least some blocks: 256 KiB and more.
-  static void initialize(long startAddress, long bytes) {
+  /// `bytes` must hold at least some blocks: 256 KiB and more. Compiled code may mark the card of any address from `lowestAddress` up to
+  /// the heap's end.
+  static void initialize(long startAddress, long bytes, long lowestAddress) {
     long start = alignUp(startAddress, 8);
     long end = startAddress + bytes;
+    coveredFrom = lowestAddress & -BLOCK_BYTES;
+    endAddress = end;
     stackBytes = stackBytes(bytes);
     int blocks = (int) ((end - start) >>> BLOCK_SHIFT);
     while (blocks > 0 && alignUp(layOut(start, blocks), BLOCK_BYTES) + ((long) blocks << BLOCK_SHIFT) > end) blocks--;
     blockCount = blocks;
     blocksAddress = alignUp(layOut(start, blocks), BLOCK_BYTES);
     Memory.clear(lineBitsAddress, stackAddress - lineBitsAddress);
+    Cards.clearAll();
   }
 
   private static long stackBytes(long heapBytes) {
-    long wanted = (heapBytes >>> 7) & -8;
+    long wanted = (heapBytes >>> 9) & -8;
     return wanted < MIN_STACK_BYTES ? MIN_STACK_BYTES : wanted > MAX_STACK_BYTES ? MAX_STACK_BYTES : wanted;
   }
 
   /// Sets the addresses of all tables; returns the end of the last.
   private static long layOut(long start, int blocks) {
     long bitmapBytes = Bitmap.bytes(blocks);
-    markBitsAddress = start;
-    lineBitsAddress = markBitsAddress + (long) blocks * MARK_BYTES;
-    recordsAddress = lineBitsAddress + (long) blocks * LINE_BITS_BYTES;
+    cardsAddress = start;
+    markBitsAddress = cardsAddress + (alignUp(endAddress, BLOCK_BYTES) - coveredFrom >>> Cards.SHIFT);
+    otherMarkBitsAddress = markBitsAddress + (long) blocks * MARK_BYTES;
+    lineBitsAddress = otherMarkBitsAddress + (long) blocks * MARK_BYTES;
+    otherLineBitsAddress = lineBitsAddress + (long) blocks * LINE_BITS_BYTES;
+    recordsAddress = otherLineBitsAddress + (long) blocks * LINE_BITS_BYTES;
     freeBitmap = recordsAddress + (long) blocks * RECORD_BYTES;
     holesBitmap = freeBitmap + bitmapBytes;
     rescanBitmap = holesBitmap + bitmapBytes;
-    offHeapListsAddress = rescanBitmap + bitmapBytes;
-    stackAddress = offHeapListsAddress + 4 * SizeClasses.COUNT;
-    textAddress = stackAddress + stackBytes;
+    otherRescanBitmap = rescanBitmap + bitmapBytes;
+    referenceBitmap = otherRescanBitmap + bitmapBytes;
+    youngBitmap = referenceBitmap + bitmapBytes;
+    allBitmap = youngBitmap + bitmapBytes;
+    offHeapListsAddress = allBitmap + bitmapBytes;
+    queueAddress = alignUp(offHeapListsAddress + 4 * SizeClasses.COUNT, 8);
+    cardQueueAddress = queueAddress + MarkQueue.BYTES;
+    stackAddress = cardQueueAddress + CardQueue.BYTES;
+    otherStackAddress = stackAddress + stackBytes;
+    textAddress = otherStackAddress + stackBytes;
     return textAddress + TEXT_BYTES;
   }
+
+  static void exchange() {
+    long markBits = markBitsAddress;
+    markBitsAddress = otherMarkBitsAddress;
+    otherMarkBitsAddress = markBits;
+    long lineBits = lineBitsAddress;
+    lineBitsAddress = otherLineBitsAddress;
+    otherLineBitsAddress = lineBits;
+    long rescan = rescanBitmap;
+    rescanBitmap = otherRescanBitmap;
+    otherRescanBitmap = rescan;
+    long stack = stackAddress;
+    stackAddress = otherStackAddress;
+    otherStackAddress = stack;
+  }
+
+  /// Address of the card of address 0; only those from [#coveredFrom] on exist.
+  static long cardBase() { return cardsAddress - (coveredFrom >>> Cards.SHIFT); }
 
   private static long alignUp(long address, long alignment) { return (address + alignment - 1) & -alignment; }
 

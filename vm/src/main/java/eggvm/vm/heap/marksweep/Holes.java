@@ -36,6 +36,7 @@ final class Holes {
   static long take(long bytes) {
     long address = topAddress;
     topAddress += bytes;
+    Blocks.setYoung(HeapRange.blockOf(address));
     Memory.clear(address, bytes);
     return address;
   }
@@ -99,10 +100,14 @@ final class Holes {
     return 0;
   }
 
-  /// The mark keeps the block's hole bounds true.
+  /// The cell is old from birth: its mark keeps the block's hole bounds true, its dirty cards stand for the stores that make it.
   private static long takeRun(long address, long bytes) {
     Lines.take(address, bytes);
     MarkBits.mark(address);
+    Blocks.setHasOld(HeapRange.blockOf(address));
+    Cards.dirtyRange(address, bytes);
+    MarkSweep.countBornOld(bytes);
+    if (Cycle.isActive()) Cycle.bornOld(address, bytes);
     Memory.clear(address, bytes);
     return address;
   }

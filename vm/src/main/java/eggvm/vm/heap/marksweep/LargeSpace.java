@@ -1,6 +1,7 @@
 package eggvm.vm.heap.marksweep;
 
 import eggvm.vm.machine.Memory;
+import eggvm.vm.object.ObjectLayout;
 
 /// Cells above a block's size: whole blocks, found first-fit from the high end, and the first lines of one more block, the rest of
 /// which serves small cells. The number of whole blocks stands in the first one's record, so the cell itself has no extra header.
@@ -19,8 +20,21 @@ final class LargeSpace {
     long address = HeapRange.blockAddress(first);
     long rest = (blocks << HeapRange.BLOCK_SHIFT) - bytes;
     if (rest > bytes >>> WASTE_SHIFT) shareLast(first, (int) blocks, address + bytes);
+    Blocks.setYoung(first);
     Memory.clear(address, bytes);
     return address;
+  }
+
+  /// After marking: nothing refers to the cell any more.
+  static void free(int first) {
+    int blocks = Blocks.runBlocks(first);
+    long address = HeapRange.blockAddress(first);
+    int tail = first + blocks;
+    boolean shared = ObjectLayout.cellBytes(address) > (long) blocks << HeapRange.BLOCK_SHIFT;
+    Blocks.release(first, blocks);
+    if (!shared) return;
+    Blocks.setTailLines(tail, 0);
+    Lines.recompute(tail);
   }
 
   private static void shareLast(int first, int blocks, long endAddress) {
@@ -28,6 +42,8 @@ final class LargeSpace {
     Blocks.setRun(first, blocks - 1);
     Blocks.setKind(last, Blocks.REGION);
     long start = HeapRange.blockAddress(last);
+    Blocks.setLinesAhead(last);
+    Blocks.setTailLines(last, (int) (endAddress - start + HeapRange.LINE_BYTES - 1 >>> HeapRange.LINE_SHIFT));
     Lines.take(start, endAddress - start);
     Holes.offerBlock(last);
   }

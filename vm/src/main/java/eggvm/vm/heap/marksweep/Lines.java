@@ -1,6 +1,7 @@
 package eggvm.vm.heap.marksweep;
 
 import eggvm.vm.machine.Memory;
+import eggvm.vm.object.ObjectLayout;
 
 /// One bit for each line, numbered from the first block on: the line is taken.
 public final class Lines {
@@ -33,6 +34,18 @@ public final class Lines {
     int taken = 0;
     for (int i = 0; i < WORDS; i++) taken += Bitmap.count(Memory.getLong(word + 8L * i));
     return taken;
+  }
+
+  /// The lines of the marked cells, and no others. A large cell's last lines go first, they are in no cell that begins here.
+  static void recompute(int block) {
+    clearBlock(block);
+    int tailLines = Blocks.tailLines(block);
+    if (tailLines != 0) Bitmap.setRange(HeapRange.lineBitsAddress, firstOf(block), firstOf(block) + tailLines);
+    long end = HeapRange.blockAddress(block) + HeapRange.BLOCK_BYTES;
+    for (long cell = MarkBits.next(HeapRange.blockAddress(block), end); cell < end; cell = MarkBits.next(cell + 8, end)) {
+      take(cell, ObjectLayout.cellBytes(cell));
+    }
+    Blocks.clearLinesAhead(block);
   }
 
   static void clearBlock(int block) {

@@ -2,11 +2,15 @@ package eggvm.vm.heap.marksweep;
 
 import eggvm.vm.machine.Memory;
 
-/// One bit for each 8 bytes of the blocks: a live cell starts here. Only marking sets them, the next collection clears them.
+/// One bit for each 8 bytes of the blocks: a cell starts here that survived a collection, so that it is old. Only marking sets them, only
+/// a full collection clears them. A block that is taken has none.
 public final class MarkBits {
   private MarkBits() {}
 
-  private static long index(long cellAddress) { return (cellAddress - HeapRange.blocksAddress()) >>> 3; }
+  /// Address of the word of marks that covers this address.
+  static long wordOf(long address) { return HeapRange.markBitsAddress + (index(address) >>> 6 << 3); }
+
+  static long index(long cellAddress) { return (cellAddress - HeapRange.blocksAddress()) >>> 3; }
 
   public static boolean isMarked(long cellAddress) {
     return Bitmap.test(HeapRange.markBitsAddress, index(cellAddress));

@@ -17,6 +17,15 @@ final class MarkStack {
   /// False: no room for so many entries.
   static boolean hasRoom(int entries) { return topAddress + 8L * entries <= HeapRange.stackAddress + HeapRange.stackBytes; }
 
+  /// Sets the top; returns the former one.
+  static long exchange(long newTopAddress) {
+    long former = topAddress;
+    topAddress = newTopAddress;
+    return former;
+  }
+
+  static int capacity() { return (int) (HeapRange.stackBytes >>> 3); }
+
   static void push(long entry) {
     Memory.putLong(topAddress, entry);
     topAddress += 8;

@@ -21,19 +21,24 @@ public final class MarkSweep {
   /// Handed out since the last collection.
   private static long allocatedBytes;
   private static long liveBytes;
+  /// Of [#allocatedBytes], in cells that were marked at once.
+  private static long bornOldBytes;
 
-  public static void initialize(long startAddress, long bytes) {
-    HeapRange.initialize(startAddress, bytes);
+  /// See [HeapRange#initialize].
+  public static void initialize(long startAddress, long bytes, long lowestAddress) {
+    HeapRange.initialize(startAddress, bytes, lowestAddress);
     Blocks.initialize();
     OffHeapSpace.initialize();
     DiscoveredReferences.initialize();
+    Cycle.initialize();
     restart(0);
   }
 
   /// After a collection, or before the first allocation.
   static void restart(long foundLiveBytes) {
     liveBytes = foundLiveBytes;
-    allocatedBytes = 0;
+    allocatedBytes = bornOldBytes = 0;
+    Blocks.forgetYoung();
     Holes.restart();
     Overflow.restart();
   }
@@ -42,7 +47,17 @@ public final class MarkSweep {
 
   public static long allocatedBytes() { return allocatedBytes; }
 
+  /// As the last collection found; a minor one counts every old cell.
   public static long liveBytes() { return liveBytes; }
+
+  /// What can be allocated without a collection: whole blocks, and holes. Less than what is free, for a line may hold one small cell.
+  public static long availableBytes() {
+    return ((long) Blocks.freeBlocks() << HeapRange.BLOCK_SHIFT) + MarkSweepCollector.holeBytes();
+  }
+
+  static long oldBytes() { return liveBytes + bornOldBytes; }
+
+  static void countBornOld(long bytes) { bornOldBytes += bytes; }
 
   /// Zeroed memory for a cell, and more in the thread's buffer when `fillBuffer`; 0: there is none without a collection.
   public static long allocate(long threadAddress, long bytes, boolean fillBuffer) {

@@ -5,22 +5,31 @@ import eggvm.vm.machine.Memory;
 import eggvm.vm.object.ClassLayout;
 import eggvm.vm.object.ObjectLayout;
 
-/// Marks what the roots reach, depth first, without recursion. A cell is marked when it is first seen; if the stack is full then, its
-/// block is noted, and the marked cells of noted blocks are scanned again once the stack is empty.
+/// Marks what the roots reach, depth first, without recursion. A cell is marked when it is first seen and scanned later; if the stack is
+/// full, its block is noted, and the marked cells of noted blocks are scanned again once the stack is empty.
+/// ```
+///  reach: mark bit ---> mark stack ---pop, prefetch---> queue of 16 cells ---> account: lines, bytes
+///            ^                                                                 scan: references
+///            '---------------------------------------------------------------------'
+/// ```
+/// Nothing reads a cell before its cache line has had the time of 16 other cells to arrive.
 public final class Marker implements RootVisitor {
   /// Elements of an array that are scanned in one go, so that a long array does not fill the stack.
   private static final int CHUNK_ELEMENTS = 256;
 
-  private static long liveBytes;
-  private static boolean overflowed;
+  static long liveBytes;
+  static boolean overflowed;
   private static int overflows;
+  /// A bitmap of the blocks that can have unmarked cells: small enough for the first-level cache, where the marks are not.
+  private static long candidateBitmap;
+  /// What gets its mark is also made known to the [Cycle] under way.
+  private static boolean promotes;
 
-  static void prepare() {
-    liveBytes = 0;
-    overflowed = false;
-    overflows = 0;
-    MarkStack.clear();
+  static void prepareFull() {
+    Cycle.abandon();
+    start(0, HeapRange.allBitmap);
     Lines.clearAll();
+    Cards.clearAll();
     int block = 0;
     while (block < HeapRange.blockCount()) block = clearMarks(block);
   }
@@ -28,8 +37,25 @@ public final class Marker implements RootVisitor {
   /// Returns the next block. Of a large cell's blocks only the first can have a mark.
   private static int clearMarks(int block) {
     int kind = Blocks.kind(block);
+    if (kind == Blocks.REGION) Blocks.clearLinesAhead(block);
     if (kind == Blocks.REGION || kind == Blocks.LARGE) MarkBits.clearBlock(block);
     return Blocks.next(block);
+  }
+
+  static void prepareMinor() {
+    start(MarkSweep.oldBytes(), HeapRange.youngBitmap);
+    for (int block = 0; block < HeapRange.blockCount(); block = Blocks.next(block)) {
+      if (Blocks.kind(block) == Blocks.REGION && Blocks.linesAhead(block)) Lines.recompute(block);
+    }
+  }
+
+  private static void start(long oldBytes, long candidates) {
+    candidateBitmap = candidates;
+    liveBytes = oldBytes;
+    overflowed = false;
+    overflows = 0;
+    promotes = Cycle.isActive();
+    MarkStack.clear();
   }
 
   static long liveBytes() { return liveBytes; }
@@ -40,19 +66,12 @@ public final class Marker implements RootVisitor {
   @Override
   public void visit(long slotAddress) { reach(Memory.getLong(slotAddress)); }
 
-  /// Marks the cell unless it is outside the heap or marked; its own references follow in [#finish].
+  /// Marks the cell unless it is outside the heap or marked; its own references follow in [#drain].
   static void reach(long cellAddress) {
-    if (!HeapRange.contains(cellAddress) || !MarkBits.mark(cellAddress)) return;
-    long classAddress = ObjectLayout.classOf(cellAddress);
-    int size = Memory.getInt(classAddress + ClassLayout.SIZE);
-    int kind = ClassLayout.kind(classAddress);
-    long bytes = kind >= ClassLayout.KIND_PRIMITIVE_ARRAY ? ObjectLayout.arrayBytes(ObjectLayout.arrayLength(cellAddress), size) : size;
-    Lines.take(cellAddress, bytes);
-    liveBytes += bytes;
-    if (kind == ClassLayout.KIND_OBJECT_ARRAY || kind == ClassLayout.KIND_INSTANCE && hasReferences(classAddress)) push(cellAddress);
+    if (!HeapRange.contains(cellAddress) || !Bitmap.test(candidateBitmap, HeapRange.blockOf(cellAddress))) return;
+    if (!MarkBits.mark(cellAddress)) return;
+    push(cellAddress);
   }
-
-  private static boolean hasReferences(long classAddress) { return Memory.getInt(classAddress + ClassLayout.REFERENCE_MAP) != 0; }
 
   private static void push(long cellAddress) {
     if (MarkStack.hasRoom(1)) MarkStack.push(cellAddress);
@@ -60,13 +79,39 @@ public final class Marker implements RootVisitor {
   }
 
   private static void noteForRescan(long cellAddress) {
+    account(cellAddress, ObjectLayout.classOf(cellAddress));
+    noteBlock(cellAddress);
+  }
+
+  /// For a cell that finds the stack full.
+  static void markNoted(long cellAddress) {
+    boolean promoting = promotes;
+    promotes = false;
+    MarkBits.mark(cellAddress);
+    noteForRescan(cellAddress);
+    promotes = promoting;
+  }
+
+  private static void noteBlock(long cellAddress) {
     overflowed = true;
     Bitmap.set(HeapRange.rescanBitmap, HeapRange.blockOf(cellAddress));
+  }
+
+  private static void account(long cellAddress, long classAddress) {
+    int size = Memory.getInt(classAddress + ClassLayout.SIZE);
+    long bytes = ClassLayout.isArray(classAddress) ? ObjectLayout.arrayBytes(ObjectLayout.arrayLength(cellAddress), size) : size;
+    Lines.take(cellAddress, bytes);
+    liveBytes += bytes;
+    if (promotes) Cycle.promote(cellAddress);
   }
 
   /// Marks everything that marked cells reach.
   static void finish() {
     drain();
+    scanNoted();
+  }
+
+  private static void scanNoted() {
     while (overflowed) {
       overflowed = false;
       overflows++;
@@ -74,24 +119,74 @@ public final class Marker implements RootVisitor {
     }
   }
 
-  private static void drain() {
-    while (!MarkStack.isEmpty()) {
-      long entry = MarkStack.pop();
-      if ((entry & MarkStack.PARTIAL) == 0) scan(entry);
-      else scanElements(entry - MarkStack.PARTIAL, (int) MarkStack.pop());
+  /// A minor collection's own marking is over.
+  static void minorFinished() {
+    promotes = false;
+    candidateBitmap = HeapRange.allBitmap;
+  }
+
+  /// As [#finish], but only as far as the budget goes; true when nothing is left.
+  static boolean advance() {
+    if (!drain(true)) return false;
+    scanNoted();
+    return true;
+  }
+
+  /// For phases that find many cells: keeps the stack from running full.
+  static void relieve() {
+    if (!MarkStack.hasRoom(MarkStack.capacity() / 2)) drain();
+  }
+
+  private static void drain() { drain(false); }
+
+  /// False: the budget is spent.
+  private static boolean drain(boolean withinBudget) {
+    int empty = MarkStack.isEmpty() ? MarkQueue.LENGTH : 0;
+    while (empty < MarkQueue.LENGTH) {
+      long entry = MarkStack.isEmpty() ? 0 : MarkStack.pop();
+      if ((entry & MarkStack.PARTIAL) != 0) {
+        scanElements(entry - MarkStack.PARTIAL, (int) MarkStack.pop());
+        continue;
+      }
+      long cell = MarkQueue.exchange(entry);
+      if (cell != 0) {
+        empty = 0;
+        accountAndScan(cell);
+        if (withinBudget && StepBudget.isSpent()) return emptyQueue();
+      } else if (entry == 0) {
+        empty++;
+      }
     }
+    return true;
   }
 
-  private static void scan(long cellAddress) {
+  private static boolean emptyQueue() {
+    for (int i = 0; i < MarkQueue.LENGTH; i++) {
+      long cell = MarkQueue.exchange(0);
+      if (cell != 0) push(cell);
+    }
+    return false;
+  }
+
+  private static void accountAndScan(long cellAddress) {
     long classAddress = ObjectLayout.classOf(cellAddress);
-    if (ClassLayout.kind(classAddress) == ClassLayout.KIND_OBJECT_ARRAY) scanElements(cellAddress, 0);
-    else if (ClassLayout.has(classAddress, ClassLayout.FLAG_REFERENCE)) DiscoveredReferences.scan(cellAddress, classAddress);
-    else scanFields(cellAddress, classAddress);
+    account(cellAddress, classAddress);
+    scan(cellAddress, classAddress);
   }
 
-  private static void scanFields(long cellAddress, long classAddress) {
+  private static void scan(long cellAddress, long classAddress) {
+    if (ClassLayout.kind(classAddress) == ClassLayout.KIND_OBJECT_ARRAY) scanElements(cellAddress, 0);
+    else if (ClassLayout.kind(classAddress) == ClassLayout.KIND_INSTANCE) scanInstance(cellAddress, classAddress);
+  }
+
+  private static void scanInstance(long cellAddress, long classAddress) {
     long map = ClassLayout.link(classAddress, ClassLayout.REFERENCE_MAP);
     if (map == 0) return;
+    if (ClassLayout.has(classAddress, ClassLayout.FLAG_REFERENCE)) DiscoveredReferences.scan(cellAddress, classAddress);
+    else scanFields(cellAddress, map);
+  }
+
+  private static void scanFields(long cellAddress, long map) {
     long last = map + 2L * Memory.getChar(map);
     while (map < last) {
       map += 2;
@@ -106,9 +201,11 @@ public final class Marker implements RootVisitor {
       endIndex = firstIndex + CHUNK_ELEMENTS;
       pushRest(arrayAddress, endIndex);
     }
-    long slot = arrayAddress + ObjectLayout.ARRAY_BASE + ((long) firstIndex << 3);
-    long end = arrayAddress + ObjectLayout.ARRAY_BASE + ((long) endIndex << 3);
-    for (; slot < end; slot += 8) reach(Memory.getLong(slot));
+    scanSlots(ObjectLayout.elementAddress(arrayAddress, firstIndex), ObjectLayout.elementAddress(arrayAddress, endIndex));
+  }
+
+  private static void scanSlots(long slot, long endAddress) {
+    for (; slot < endAddress; slot += ObjectLayout.REFERENCE_BYTES) reach(Memory.getLong(slot));
   }
 
   private static void pushRest(long arrayAddress, int firstIndex) {
@@ -116,8 +213,26 @@ public final class Marker implements RootVisitor {
       MarkStack.push(firstIndex);
       MarkStack.push(arrayAddress + MarkStack.PARTIAL);
     } else {
-      noteForRescan(arrayAddress);
+      noteBlock(arrayAddress);
     }
+  }
+
+  /// Of a marked cell: an object's fields, an array's elements in [startAddress, endAddress).
+  static void rescanPart(long cellAddress, long startAddress, long endAddress) {
+    long classAddress = ObjectLayout.classOf(cellAddress);
+    if (ClassLayout.kind(classAddress) != ClassLayout.KIND_OBJECT_ARRAY) {
+      scan(cellAddress, classAddress);
+      return;
+    }
+    long first = ObjectLayout.elementAddress(cellAddress, 0);
+    long end = ObjectLayout.elementAddress(cellAddress, ObjectLayout.arrayLength(cellAddress));
+    scanSlots(first > startAddress ? first : startAddress, end < endAddress ? end : endAddress);
+  }
+
+  /// A marked cell, if it is a soft, weak or phantom reference.
+  static void rescanReference(long cellAddress) {
+    long classAddress = ObjectLayout.classOf(cellAddress);
+    if (ClassLayout.has(classAddress, ClassLayout.FLAG_REFERENCE)) scan(cellAddress, classAddress);
   }
 
   private static void rescan() {
@@ -139,14 +254,15 @@ public final class Marker implements RootVisitor {
 
   /// An array goes piece by piece from an empty stack, so that it cannot be noted again for its own length alone.
   private static void rescanCell(long cellAddress) {
-    if (ClassLayout.kind(ObjectLayout.classOf(cellAddress)) != ClassLayout.KIND_OBJECT_ARRAY) {
-      scan(cellAddress);
+    long classAddress = ObjectLayout.classOf(cellAddress);
+    if (ClassLayout.kind(classAddress) != ClassLayout.KIND_OBJECT_ARRAY) {
+      scan(cellAddress, classAddress);
       return;
     }
     int length = ObjectLayout.arrayLength(cellAddress);
     for (int i = 0; i < length; i++) {
-      reach(Memory.getLong(cellAddress + ObjectLayout.ARRAY_BASE + 8L * i));
-      if (!MarkStack.isEmpty()) drain();
+      reach(Memory.getLong(ObjectLayout.elementAddress(cellAddress, i)));
+      drain();
     }
   }
 }

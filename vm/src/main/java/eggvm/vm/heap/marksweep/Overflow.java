@@ -26,6 +26,7 @@ final class Overflow {
   static long take(long bytes) {
     long address = topAddress;
     topAddress += bytes;
+    Blocks.setYoung(HeapRange.blockOf(address));
     Memory.clear(address, bytes);
     return address;
   }
@@ -44,6 +45,7 @@ final class Overflow {
     if (topAddress == endAddress) return;
     int block = HeapRange.blockOf(topAddress);
     long start = HeapRange.blockAddress(block);
+    Blocks.setLinesAhead(block);
     Lines.take(start, topAddress - start);
     Holes.offerBlock(block);
   }

@@ -5,9 +5,11 @@ final class Sweeper {
   private Sweeper() {}
 
   private static long freeLines;
+  private static int blocksWithHoles;
 
   static void sweep() {
     freeLines = 0;
+    blocksWithHoles = 0;
     int block = 0;
     while (block < HeapRange.blockCount()) block = sweep(block);
     Blocks.closeReserve();
@@ -18,7 +20,7 @@ final class Sweeper {
     int next = Blocks.next(block);
     int kind = Blocks.kind(block);
     if (kind == Blocks.REGION) sweepRegion(block);
-    else if (kind == Blocks.LARGE && !MarkBits.isMarked(HeapRange.blockAddress(block))) Blocks.release(block, next - block);
+    else if (kind == Blocks.LARGE && !MarkBits.isMarked(HeapRange.blockAddress(block))) LargeSpace.free(block);
     return next;
   }
 
@@ -27,13 +29,19 @@ final class Sweeper {
     Bitmap.clear(HeapRange.holesBitmap, block);
     if (free == HeapRange.BLOCK_LINES) {
       Blocks.release(block, 1);
-    } else if (free != 0) {
+      return;
+    }
+    Blocks.setHasOld(block);
+    if (free != 0) {
       Blocks.setAllCellsMarked(block);
       Holes.offerBlock(block);
       freeLines += free;
+      blocksWithHoles++;
     }
   }
 
   /// Lines in blocks with holes.
   static long freeLines() { return freeLines; }
+
+  static int blocksWithHoles() { return blocksWithHoles; }
 }

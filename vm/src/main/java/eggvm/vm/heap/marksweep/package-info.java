@@ -1,10 +1,11 @@
-/// Non-moving mark-sweep over mark-region blocks: Immix without evacuation. Source: Blackburn and McKinley, "Immix: A Mark-Region
-/// Garbage Collector", PLDI 2008.
+/// Non-moving mark-sweep over mark-region blocks, in generations by sticky marks: Immix without evacuation. Sources: Blackburn and
+/// McKinley, "Immix: A Mark-Region Garbage Collector", PLDI 2008; Demmers et al., "Combining Generational and Conservative Garbage
+/// Collection", POPL 1990.
 /// ```
-///  start                                  blocksAddress (32 KiB aligned)                               end
-///  | mark bits | line bits | block records | bitmaps | mark stack | text |  block 0 | block 1 | ... | block n-1 |
-///     512 B       32 B          32 B         3 bits                          small objects ->      <- large objects
-///     for each block                                                         grow upward              and off-heap memory
+///  start                                         blocksAddress (32 KiB aligned)                               end
+///  | cards | mark bits | line bits | block records | bitmaps | mark stacks | text |  block 0 | block 1 | ... | block n-1 |
+///    256 B   2 x 512 B   2 x 32 B       32 B         7 bits      2 x 64 B            small objects ->      <- large objects
+///    for each block                                                                  grow upward              and off-heap memory
 ///
 ///  block of 32 KiB = 256 lines of 128 bytes
 ///  |####|##..|....|....|..##|....|   #: line bit set, a cell that survived the last collection touches the line
@@ -15,6 +16,11 @@
 ///
 /// A cell above 32 KiB (large) has whole blocks and the first lines of one more; a cell above one line (medium) that does not fit the
 /// hole at hand goes to an overflow block, so that it does not use up holes.
+///
+/// A cell is old as soon as one collection has marked it: marks and lines stay until the next full one. A minor collection marks what is
+/// reached from roots and from dirty cards ([eggvm.vm.heap.marksweep.Cards]) and not marked yet. Full collections run in steps at the end
+/// of minor ones ([eggvm.vm.heap.marksweep.Cycle]), at once only when memory is short or the program asks. There are two tables of marks,
+/// lines and stack for that. The cards begin with those of address 0 (the image), so that a store needs no test.
 ///
 /// Sweeping is lazy where it costs: after marking, four words per block tell whether it is free, full or has holes; holes are searched,
 /// and cleared, when a thread takes them.

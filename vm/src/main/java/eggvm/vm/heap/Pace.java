@@ -1,0 +1,97 @@
+package eggvm.vm.heap;
+
+import eggvm.vm.heap.marksweep.HeapRange;
+import eggvm.vm.heap.marksweep.MarkSweep;
+
+/// When to collect, and what.
+/// ```
+///  allocated since the last collection >= young bytes      minor
+///  old cells grew enough since the last full collection    the minor ones go on with a full one in steps
+///  no memory                                               minor, full at once when that cannot free much
+/// ```
+final class Pace {
+  private Pace() {}
+
+  /// A full collection begins when old cells grew by as much as lived at the last one, and this much: memory that was used before has its
+  /// pages, and a fresh page costs more than marking does.
+  private static final long MIN_GROWTH_BYTES = 32L << 20;
+  /// It begins earlier when less than this part of the heap is left, and it can free anything.
+  private static final int LOW_SHIFT = 2;
+  private static final int LOW_GROWTH_SHIFT = 7;
+
+  /// What may be allocated before the next minor collection adapts to the last one: twice as much when more than an eighth survived, for
+  /// most of that only lacked the time to die, or when it was short; half as much when it took long.
+  private static final int YOUNG_SHIFT = 2;
+  private static final long MIN_YOUNG_BYTES = 2L << 20;
+  private static final long MAX_YOUNG_BYTES = 64L << 20;
+  private static final long LONG_MINOR_NANOS = 2_500_000;
+  private static final long SHORT_MINOR_NANOS = 1_200_000;
+  private static final long MAX_MINOR_NANOS = 15_000_000;
+  private static final int SURVIVAL_SHIFT = 3;
+
+  /// A minor collection that leaves less than this part of the heap is followed by a full one.
+  private static final int SCARCE_SHIFT = 4;
+
+  private static final long STEP_NANOS = 5_000_000;
+  private static final long HURRIED_STEP_NANOS = 20_000_000;
+  private static final int STRESS_CELLS = 2000;
+
+  private static long liveAtFull, allocatedBeforeMinors;
+  private static long youngBytes, availableBytes;
+  private static boolean scarce;
+  private static int stepCells;
+
+  static void initialize() {
+    liveAtFull = allocatedBeforeMinors = 0;
+    scarce = false;
+    stepCells = Integer.MAX_VALUE;
+    availableBytes = HeapRange.totalBytes();
+    setYoungBytes(8 * MIN_YOUNG_BYTES);
+  }
+
+  static boolean isDue() { return MarkSweep.allocatedBytes() >= youngBytes; }
+
+  private static void setYoungBytes(long wantedBytes) {
+    long part = HeapRange.totalBytes() >>> YOUNG_SHIFT;
+    long bytes = wantedBytes < MIN_YOUNG_BYTES ? MIN_YOUNG_BYTES : wantedBytes > MAX_YOUNG_BYTES ? MAX_YOUNG_BYTES : wantedBytes;
+    youngBytes = bytes < part ? bytes : part;
+  }
+
+  /// A minor collection, its step not counted.
+  static void minorTook(long nanos, long survivedBytes) {
+    boolean manySurvived = survivedBytes > MarkSweep.allocatedBytes() >>> SURVIVAL_SHIFT;
+    if (nanos < SHORT_MINOR_NANOS || manySurvived && nanos < MAX_MINOR_NANOS / 2) setYoungBytes(youngBytes << 1);
+    else if (nanos > (manySurvived ? MAX_MINOR_NANOS : LONG_MINOR_NANOS)) setYoungBytes(youngBytes >>> 1);
+  }
+
+  /// False when nothing but a full collection at once can help.
+  static boolean minorSuffices() { return !scarce && MarkSweep.allocatedBytes() >= youngBytes >>> 1; }
+
+  /// Asked after minor marking.
+  static boolean wantsCycle() {
+    if (Heap.stressInterval != 0 || stepCells != Integer.MAX_VALUE) return true;
+    long growth = MarkSweep.liveBytes() - liveAtFull;
+    return growth >= liveAtFull + MIN_GROWTH_BYTES
+        || growth >= HeapRange.totalBytes() >>> LOW_GROWTH_SHIFT && isLow(LOW_SHIFT);
+  }
+
+  private static boolean isLow(int shift) { return availableBytes < HeapRange.totalBytes() >>> shift; }
+
+  static long stepNanos() { return isLow(LOW_SHIFT + 1) ? HURRIED_STEP_NANOS : STEP_NANOS; }
+
+  static int stepCells() { return Heap.stressInterval != 0 ? STRESS_CELLS : stepCells; }
+
+  /// For tests: every minor collection goes on with a full one, by so many cells.
+  static void setStepCells(int cells) { stepCells = cells; }
+
+  /// Before a collection.
+  static void collecting(boolean isFull) { allocatedBeforeMinors = isFull ? 0 : allocatedSinceFull(); }
+
+  static void collected(int kind) {
+    if (kind == GcFigures.FULL || kind == GcFigures.LAST_STEP) liveAtFull = MarkSweep.liveBytes();
+    availableBytes = MarkSweep.availableBytes();
+    scarce = kind != GcFigures.FULL && availableBytes < HeapRange.totalBytes() >>> SCARCE_SHIFT;
+  }
+
+  static long allocatedSinceFull() { return allocatedBeforeMinors + MarkSweep.allocatedBytes(); }
+}
