@@ -9,6 +9,7 @@ import eggvm.hal.stack.FreeStacks;
 import eggvm.vm.contract.EntryPoint;
 import eggvm.vm.heap.ClassMemory;
 import eggvm.vm.heap.Heap;
+import eggvm.vm.heap.marksweep.Cards;
 import eggvm.vm.machine.Cpu;
 import eggvm.vm.machine.CpuLevel;
 import eggvm.vm.machine.Machine;
@@ -43,10 +44,11 @@ final class LinuxStart {
   private static void makeHeap() {
     long bytes = ProcessArguments.memoryBytes(DEFAULT_HEAP_BYTES) & -4096;
     if (bytes < LEAST_HEAP_BYTES) Fatal.die("--memory wants at least 1M, such as --memory=64M");
-    long heapAddress = Mappings.allocateHeap(bytes);
+    long heapAddress = Mappings.allocateHeap(bytes, Cards.SHIFT);
     long classAddress = Mappings.allocate(CLASS_MEMORY_BYTES, true);
     if (heapAddress == 0 || classAddress == 0) Fatal.die("the kernel does not give the memory that the heap needs");
     ClassMemory.initialize(classAddress, CLASS_MEMORY_BYTES);
-    Heap.initialize(heapAddress, bytes, 0, Cpu.threadAddress());
+    // Cards of what lies below the heap are never touched, so they do not count as memory.
+    Heap.initialize(heapAddress, bytes + (heapAddress >>> Cards.SHIFT), 0, Cpu.threadAddress());
   }
 }

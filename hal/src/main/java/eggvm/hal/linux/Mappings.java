@@ -23,13 +23,14 @@ public final class Mappings {
   private static final long LOWEST_HEAP = 1L << 32;
   private static final long HIGHEST_HEAP = 1L << 40;
 
-  /// Zeroed memory at the lowest power of two from 4 GiB on where so much is free: what is sized by the highest address of the heap
-  /// stays small. 0 when there is none.
-  public static long allocateHeap(long bytes) {
+  /// Zeroed memory at the lowest power of two from 4 GiB on where it is free: so many bytes, and one more for each `1 << tableShift` bytes
+  /// of address space below, for a table that begins with address 0. 0 when there is none.
+  public static long allocateHeap(long bytes, int tableShift) {
     for (long address = LOWEST_HEAP; address <= HIGHEST_HEAP; address <<= 1) {
-      long found = SystemCalls.mapAt(address, bytes, SystemCalls.MAP_NORESERVE);
+      long mappedBytes = bytes + (address >>> tableShift);
+      long found = SystemCalls.mapAt(address, mappedBytes, SystemCalls.MAP_NORESERVE);
       if (found == address) return address;
-      if (!SystemCalls.failed(found)) SystemCalls.unmap(found, bytes);
+      if (!SystemCalls.failed(found)) SystemCalls.unmap(found, mappedBytes);
     }
     return 0;
   }
