@@ -90,7 +90,7 @@ final class Processor {
   private static void wakeInTime(Fiber fiber) {
     withdraw(fiber);
     fiber.state = Fiber.READY;
-    ready.addFirst(fiber);
+    ready.addDue(fiber);
   }
 
   /// Out of whatever it waits in.

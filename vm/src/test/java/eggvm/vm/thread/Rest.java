@@ -4,12 +4,13 @@ import static org.junit.jupiter.api.Assertions.*;
 
 import eggvm.vm.heap.Heap;
 import eggvm.vm.machine.Memory;
+import java.util.List;
 
 /// What must be left when every thread but the last has ended: nothing.
 final class Rest {
   private Rest() {}
 
-  static void check(Simulation simulation, long usedBytes) {
+  static void check(Simulation simulation, List<SimulatedCells.Thing> things, long usedBytes) {
     assertFalse(Processor.hasReady(), "a fiber is ready");
     DeadlineHeap deadlines = (DeadlineHeap) get(Processor.class, "deadlines", null);
     assertTrue(deadlines.isEmpty(), "a fiber has a deadline");
@@ -22,6 +23,7 @@ final class Rest {
     assertEquals(0, Memory.getLong(Threads.first() + ThreadLayout.NEXT), "more than one thread in the list");
     assertEquals(0, simulation.machine.stacks(), "stacks");
     assertEquals(usedBytes, Heap.usedBytes(), "bytes of thread blocks");
+    for (SimulatedCells.Thing thing : things) assertTrue(MarkWord.isNeutral(thing.mark()), "an object is still locked");
     checkMonitors((MonitorTable) get(Monitors.class, "table", null));
   }
 

@@ -29,6 +29,8 @@ final class Simulation implements Cpu.Simulated, AutoCloseable {
   final SimulatedMachine machine = new SimulatedMachine(this);
   final SimulatedThread main;
   private final boolean isNoisy;
+  /// Interrupts that nobody asked for, as those of a device.
+  private final boolean hasOtherInterrupts;
   private final Coroutine[] stacks = new Coroutine[SimulatedMachine.STACKS];
   private final long bufferTop;
   private int running = BOOT_SLOT;
@@ -39,12 +41,13 @@ final class Simulation implements Cpu.Simulated, AutoCloseable {
   private boolean isOver;
   private int exitStatus = -1;
   private Throwable failure;
-  int switches;
+  private final List<SimulatedCells.Thing> things = new ArrayList<>();
 
   /// Noise: time passes and interrupts come at any moment, not only where a test says so.
   Simulation(Choices choices, boolean isNoisy) {
     this.choices = choices;
     this.isNoisy = isNoisy;
+    hasOtherInterrupts = isNoisy && choices.next(2) == 0;
     StaticState.clear();
     bufferTop = BUFFER + BUFFER_BYTES;
     Memory.clear(BOOT_BLOCK, ThreadLayout.BYTES);
@@ -87,7 +90,7 @@ final class Simulation implements Cpu.Simulated, AutoCloseable {
       long usedBytes = Heap.usedBytes();
       body.run();
       MainThread.end();
-      Rest.check(this, usedBytes);
+      Rest.check(this, things, usedBytes);
     } catch (Throwable e) {
       fail(e);
     }
@@ -145,7 +148,6 @@ final class Simulation implements Cpu.Simulated, AutoCloseable {
     running = next;
     threadAddress = toThread;
     if (threadOf(threadAddress) instanceof SimulatedThread to) to.enterHost();
-    switches++;
     Coroutine.suspend();
     step();
   }
@@ -175,7 +177,7 @@ final class Simulation implements Cpu.Simulated, AutoCloseable {
     untilNoise = 1 + choices.next(60);
     machine.nanos += choices.next(4000);
     machine.deliver(threadAddress);
-    if (choices.next(4) == 0) PollRequest.to(threadAddress);
+    if (hasOtherInterrupts && choices.next(4) == 0) PollRequest.to(threadAddress);
   }
 
   void idled() {
@@ -208,6 +210,13 @@ final class Simulation implements Cpu.Simulated, AutoCloseable {
   }
 
   // --- for programs
+
+  /// Something to lock.
+  SimulatedCells.Thing thing() {
+    SimulatedCells.Thing thing = new SimulatedCells.Thing();
+    things.add(thing);
+    return thing;
+  }
 
   SimulatedThread thread(String name, SimulatedThread.Body body) { return new SimulatedThread(this, name, body); }
 
