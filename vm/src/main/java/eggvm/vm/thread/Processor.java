@@ -6,7 +6,7 @@ import eggvm.vm.machine.Machine;
 import eggvm.vm.machine.PollRequest;
 
 /// Shares one CPU among the fibers: by priority, in turns of [#SLICE_NANOS], each until it blocks, yields or has had its turn.
-/// The timer runs only while a fiber waits for its turn or for a deadline; what it wants is done at the next poll, see [Safepoints].
+/// The timer runs only while a fiber waits for its turn, for a deadline or for input; what it wants is done at the next poll, see [Safepoints].
 /// All but [#lock], [#tick], [#makeRoom] and the two deadlines is called with the lock held.
 final class Processor {
   private Processor() {}
@@ -180,6 +180,8 @@ final class Processor {
     if (!ready.isEmpty() && !timesTurn) timeTurn();
     if (!deadlines.isEmpty()) setTimer(deadlines.first().deadlineNanos);
     if (dumpIntervalNanos != 0) setTimer(nextDumpNanos);
+    // Not every machine interrupts for input.
+    if (timerNanos == FOREVER && ConsoleInput.isAwaited()) setTimer(Machine.current().nanoTime() + SLICE_NANOS);
   }
 
   private static void timeTurn() {
