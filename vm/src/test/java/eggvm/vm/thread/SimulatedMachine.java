@@ -21,6 +21,7 @@ final class SimulatedMachine extends Machine {
   private final Simulation simulation;
   long nanos = 1_000_000;
   long timerNanos = NEVER;
+  int rests;
   final StringBuilder console = new StringBuilder();
   private final Deque<Key> typed = new ArrayDeque<>();
   private final BitSet isStack = new BitSet();
@@ -64,6 +65,7 @@ final class SimulatedMachine extends Machine {
 
   @Override
   public void idle(long deadlineNanos) {
+    rests++;
     long wakeNanos = Math.min(deadlineNanos, timerNanos);
     if (!typed.isEmpty()) wakeNanos = Math.min(wakeNanos, typed.peek().arrivalNanos);
     if (wakeNanos == NEVER) simulation.fail(new AssertionError("rests for ever"));
