@@ -71,7 +71,8 @@ public final class Scheduler {
     Thread thread = currentThread();
     ThreadHooks.current().setStatus(thread, ThreadStatus.SLEEPING);
     Processor.lock();
-    Processor.block(Fiber.SLEEPING, null, Processor.after(nanos));
+    // Somebody else may have run since the flag was looked at, and found nobody to wake.
+    if (!ThreadHooks.current().isInterrupted(thread)) Processor.block(Fiber.SLEEPING, null, Processor.after(nanos));
     Processor.unlock();
     ThreadHooks.current().setStatus(thread, ThreadStatus.RUNNABLE);
     if (Thread.interrupted()) throw new InterruptedException("sleep interrupted");
@@ -83,7 +84,7 @@ public final class Scheduler {
     long deadline = parkDeadline(absolute, time);
     Fiber self = Fiber.current();
     Thread thread = self.thread;
-    if (self.permit || thread.isInterrupted()) {
+    if (self.permit || ThreadHooks.current().isInterrupted(thread)) {
       self.permit = false;
       return;
     }

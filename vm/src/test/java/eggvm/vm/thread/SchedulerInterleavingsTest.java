@@ -97,6 +97,7 @@ class SchedulerInterleavingsTest {
   @Test
   void anInterruptEndsSleepWaitAndPark() {
     random(simulation -> {
+      simulation.libraryPolls = true;
       Object lock = simulation.thing();
       int[] interrupted = {0};
       int status = simulation.run(() -> {
@@ -248,6 +249,7 @@ class SchedulerInterleavingsTest {
   @Test
   void anyProgramKeepsItsLocksToItself() {
     random(simulation -> {
+      simulation.libraryPolls = simulation.choices.next(2) == 0;
       int fibers = 2 + simulation.choices.next(5);
       SimulatedCells.Thing[] locks = {simulation.thing(), simulation.thing(), simulation.thing()};
       SimulatedThread[] owners = new SimulatedThread[locks.length];

@@ -22,11 +22,16 @@ final class SimulatedHooks extends ThreadHooks {
 
   @Override
   public void setStatus(Thread thread, int status) {
+    simulation.libraryPoll();
     if (thread instanceof SimulatedThread simulated) simulated.status = status;
+    simulation.libraryPoll();
   }
 
   @Override
   public long stackBytes(Thread thread) { return 0; }
+
+  @Override
+  public boolean isInterrupted(Thread thread) { return thread.isInterrupted(); }
 
   @Override
   public Object parkBlocker(Thread thread) { return null; }

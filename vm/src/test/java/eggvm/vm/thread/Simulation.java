@@ -41,6 +41,7 @@ final class Simulation implements Cpu.Simulated, AutoCloseable {
   private boolean isOver;
   private int exitStatus = -1;
   private Throwable failure;
+  boolean libraryPolls;
   private final List<SimulatedCells.Thing> things = new ArrayList<>();
 
   /// Noise: time passes and interrupts come at any moment, not only where a test says so.
@@ -194,6 +195,14 @@ final class Simulation implements Cpu.Simulated, AutoCloseable {
     machine.deliver(threadAddress);
     if (isAsked()) Safepoints.poll();
     check();
+  }
+
+  /// Code of the library polls, also when the VM calls it.
+  void libraryPoll() {
+    if (isOver || !libraryPolls) return;
+    if (choices.next(3) == 0) machine.sleepUntilTimer();
+    machine.deliver(threadAddress);
+    if (isAsked()) Safepoints.poll();
   }
 
   private boolean isAsked() {
