@@ -276,7 +276,7 @@ class SchedulerInterleavingsTest {
       Simulation simulation, List<SimulatedThread> threads, SimulatedCells.Thing[] locks, SimulatedThread[] owners, int first) throws Exception {
     SimulatedThread any = threads.get(simulation.choices.next(threads.size()));
     try {
-      switch (simulation.choices.next(9)) {
+      switch (simulation.choices.next(10)) {
         case 0 -> Scheduler.sleepNanos(simulation.choices.next(3) * MILLI);
         case 1 -> Scheduler.park(false, 1 + simulation.choices.next(2) * MILLI);
         case 2 -> Scheduler.unpark(any);
@@ -284,6 +284,7 @@ class SchedulerInterleavingsTest {
         case 4 -> Scheduler.setPriority(any, 1 + simulation.choices.next(10));
         case 5 -> Scheduler.yieldNow();
         case 6 -> IdentityHash.of(locks[simulation.choices.next(locks.length)]);
+        case 7 -> OffHeap.free(OffHeap.allocate(32));
         default -> {
           if (first < locks.length) lock(simulation, threads, locks, owners, first + simulation.choices.next(locks.length - first));
         }

@@ -25,6 +25,8 @@ final class Simulation implements Cpu.Simulated, AutoCloseable {
   private static final long BUFFER = Arena.global().allocate(BUFFER_BYTES, 4096).address();
   private static final long BOOT_BLOCK = Arena.global().allocate(ThreadLayout.BYTES, 16).address();
 
+  private static Simulation current;
+
   final Choices choices;
   final SimulatedMachine machine = new SimulatedMachine(this);
   final SimulatedThread main;
@@ -63,11 +65,13 @@ final class Simulation implements Cpu.Simulated, AutoCloseable {
     Heap.initialize(HEAP, HEAP_BYTES, BOOT_BLOCK);
     ThreadHooks.use(new SimulatedHooks(this));
     main = new SimulatedThread(this, "main", null);
+    current = this;
   }
 
   @Override
   public void close() {
     boolean ignored = Thread.interrupted();
+    current = null;
     Cpu.use(null);
     Memory.useHostCells(null);
     Machine.use(null);
@@ -172,6 +176,11 @@ final class Simulation implements Cpu.Simulated, AutoCloseable {
 
   boolean chance(int oneIn) { return isNoisy && choices.next(oneIn) == 0; }
 
+  /// See [InterruptedCode].
+  public static void instruction() {
+    if (current != null) current.step();
+  }
+
   void step() {
     if (++steps > MAX_STEPS) fail(new AssertionError("livelock"));
     if (!isNoisy || --untilNoise > 0) return;
@@ -210,11 +219,17 @@ final class Simulation implements Cpu.Simulated, AutoCloseable {
     return Memory.getInt(threadAddress + ThreadLayout.POLL) != 0;
   }
 
+  private boolean isAskedBothWays() {
+    return Memory.getInt(threadAddress + ThreadLayout.POLL) != 0
+        && Memory.getLong(threadAddress + ThreadLayout.STACK_LIMIT) == PollRequest.STACK_LIMIT;
+  }
+
   /// What holds whenever code of a program runs.
   private void check() {
     if (++steps > MAX_STEPS) fail(new AssertionError("livelock"));
     if (Memory.getInt(threadAddress + ThreadLayout.NO_SAFEPOINT_DEPTH) != 0) fail(new AssertionError("a program runs with the scheduler's lock held"));
     if (Fiber.current().state != Fiber.RUNNING) fail(new AssertionError("a program runs in state " + Fiber.current().state));
+    if (PollRequest.pending && !isAskedBothWays()) fail(new AssertionError("an interrupt that waits has not been told to the fiber"));
     if (Memory.getLong(threadAddress + ThreadLayout.TLAB_TOP) != allocatedTo) fail(new AssertionError("the buffer did not come along"));
   }
 
