@@ -103,7 +103,8 @@ final class Processor {
   /// At a poll that was asked for: deadlines and input are looked after, and another fiber has its turn if one waits.
   static void tick(boolean isTurn) {
     lock();
-    boolean isDue = Safepoints.takePending() && look();
+    Safepoints.forgetPending();
+    boolean isDue = look();
     if ((isDue || isTurn) && !ready.isEmpty()) giveWay();
     else timeNext();
     unlock();

@@ -13,6 +13,9 @@ class InterruptAnywhereTest {
   @Test
   void schedulingWorksWhereverAnInterruptComes() throws Throwable { runAll("SchedulerInterleavingsTest"); }
 
+  @Test
+  void anInterruptIsNotLostAtAnyInstruction() throws Throwable { runAll("EveryInstruction"); }
+
   private static void runAll(String tests) throws Throwable {
     Class<?> type = new InterruptedCode().loadClass(InterruptAnywhereTest.class.getPackageName() + "." + tests);
     Constructor<?> constructor = type.getDeclaredConstructor();

@@ -17,6 +17,8 @@ final class SimulatedThread extends Thread {
     super(null, null, name, 0, false);
     this.simulation = simulation;
     this.body = body;
+    setDaemon(false);
+    setPriority(NORM_PRIORITY);
   }
 
   @Override

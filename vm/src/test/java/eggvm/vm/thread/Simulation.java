@@ -39,6 +39,7 @@ final class Simulation implements Cpu.Simulated, AutoCloseable {
   private long threadAddress = BOOT_BLOCK;
   private long allocatedTo;
   private int untilNoise;
+  private int untilTimer = -1;
   private int steps;
   private boolean isOver;
   private int exitStatus = -1;
@@ -178,7 +179,22 @@ final class Simulation implements Cpu.Simulated, AutoCloseable {
 
   /// See [InterruptedCode].
   public static void instruction() {
-    if (current != null) current.step();
+    if (current == null) return;
+    current.step();
+    if (current.untilTimer >= 0 && current.untilTimer-- == 0) current.comesTimer();
+  }
+
+  /// So many instructions from now, negative: never; true when it still had to come from an earlier call.
+  boolean timerComesAfter(int instructions) {
+    boolean wasToCome = untilTimer >= 0;
+    untilTimer = instructions;
+    return wasToCome;
+  }
+
+  private void comesTimer() {
+    machine.sleepUntilTimer();
+    if (machine.timerNanos == SimulatedMachine.NEVER) PollRequest.to(threadAddress);
+    else machine.deliver(threadAddress);
   }
 
   void step() {
