@@ -18,6 +18,15 @@ final class FiberQueue {
     last = fiber;
   }
 
+  void addFirst(Fiber fiber) {
+    fiber.queue = this;
+    fiber.before = null;
+    fiber.after = first;
+    if (first == null) last = fiber;
+    else first.before = fiber;
+    first = fiber;
+  }
+
   /// Null when empty.
   Fiber poll() {
     Fiber fiber = first;
