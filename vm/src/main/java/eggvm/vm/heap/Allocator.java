@@ -45,7 +45,7 @@ final class Allocator {
     stress(threadAddress);
     keepPace(threadAddress);
     long cell = MarkSweep.allocate(threadAddress, bytes, Heap.stressInterval == 0);
-    return cell != 0 || MemoryErrors.making() ? cell : allocateByCollecting(threadAddress, bytes);
+    return cell != 0 || MemoryErrors.isMaking(threadAddress) ? cell : allocateByCollecting(threadAddress, bytes);
   }
 
   private static long allocateByCollecting(long threadAddress, long bytes) {
@@ -75,7 +75,7 @@ final class Allocator {
   private static void keepPace(long threadAddress) {
     long partBytes = HeapRange.totalBytes() >>> PACE_SHIFT;
     long paceBytes = MarkSweep.liveBytes() + (partBytes > MIN_PACE_BYTES ? partBytes : MIN_PACE_BYTES);
-    if (MarkSweep.allocatedBytes() < paceBytes || MemoryErrors.making()) return;
+    if (MarkSweep.allocatedBytes() < paceBytes || MemoryErrors.isMaking(threadAddress)) return;
     Collection.run(threadAddress, "pace", false);
   }
 

@@ -102,6 +102,7 @@ public final class Monitors {
       Processor.withdraw(fiber);
       fiber.notified = true;
       fiber.state = Fiber.BLOCKED;
+      ThreadHooks.current().setStatus(fiber.thread, ThreadStatus.BLOCKED);
       monitor.entering.add(fiber);
     }
     Processor.unlock();

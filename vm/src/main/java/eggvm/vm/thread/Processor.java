@@ -32,7 +32,7 @@ final class Processor {
   static void initialize() {
     lock = new SpinLock();
     ready = new ReadyQueues();
-    deadlines = new DeadlineHeap(16);
+    deadlines = new DeadlineHeap(Threads.FIRST_CAPACITY);
     forgetTimer();
   }
 
@@ -40,10 +40,8 @@ final class Processor {
 
   static void unlock() { lock.unlock(); }
 
-  /// So that one more fiber can go to sleep.
-  static void makeRoom() {
-    if (Threads.highestId() < deadlines.capacity()) return;
-    Fiber[] larger = new Fiber[2 * Threads.highestId()];
+  /// So that more fibers can go to sleep.
+  static void makeRoom(Fiber[] larger) {
     lock();
     deadlines.moveTo(larger);
     unlock();

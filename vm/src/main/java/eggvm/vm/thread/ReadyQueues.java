@@ -1,16 +1,18 @@
 package eggvm.vm.thread;
 
-/// Fibers that can run, by priority, first come first served within one. Every so often the lowest priority in waiting has its turn,
-/// so that none starves.
+/// Fibers that can run, by priority, first come first served within one. Every so often another priority than the highest has its
+/// turn, from the lowest up, so that none starves.
 final class ReadyQueues {
   private static final int HIGHEST = Thread.MAX_PRIORITY;
-  /// One turn in so many goes to the fiber that a strict order would serve last.
+  /// One turn in so many goes past the strict order.
   private static final int FAIR_TURN = 16;
 
   private final FiberQueue[] queues = new FiberQueue[HIGHEST + 1];
   /// Bit p: the queue of priority p is not empty.
   private int occupied;
   private int turns;
+  /// Priority of the last turn past the order.
+  private int lastFair;
 
   ReadyQueues() {
     for (int priority = 0; priority <= HIGHEST; priority++) queues[priority] = new FiberQueue();
@@ -38,11 +40,18 @@ final class ReadyQueues {
   /// Null when empty.
   Fiber poll() {
     if (occupied == 0) return null;
-    int priority = ++turns % FAIR_TURN == 0 ? Integer.numberOfTrailingZeros(occupied) : 31 - Integer.numberOfLeadingZeros(occupied);
+    int priority = ++turns % FAIR_TURN == 0 ? nextFair() : 31 - Integer.numberOfLeadingZeros(occupied);
     FiberQueue queue = queues[priority];
     Fiber fiber = queue.poll();
     update(queue, priority);
     return fiber;
+  }
+
+  /// If it were always the lowest, busy fibers there would starve those between them and the highest.
+  private int nextFair() {
+    int above = occupied & -2 << lastFair;
+    lastFair = Integer.numberOfTrailingZeros(above != 0 ? above : occupied);
+    return lastFair;
   }
 
   private void update(FiberQueue queue, int priority) {

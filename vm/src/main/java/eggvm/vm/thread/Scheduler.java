@@ -36,10 +36,11 @@ public final class Scheduler {
   public static long handleOf(Thread thread) { return ThreadHooks.current().handle(thread); }
 
   public static void start(Thread thread) {
-    Processor.makeRoom();
+    boolean daemon = thread.isDaemon();
+    int priority = thread.getPriority();
     Fiber fiber = Threads.create(thread);
-    fiber.daemon = thread.isDaemon();
-    fiber.priority = thread.getPriority();
+    fiber.daemon = daemon;
+    fiber.priority = priority;
     ThreadHooks.current().started(thread, fiber.block);
     Processor.lock();
     Threads.add(fiber);

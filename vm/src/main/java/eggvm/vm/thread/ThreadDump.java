@@ -94,8 +94,10 @@ final class ThreadDump implements RootVisitor {
     long sp;
     if (fiber == Fiber.current()) {
       Cpu.captureFrame();
-      pc = Memory.getLong(fiber.block + ThreadLayout.FRAME_PC);
-      sp = Memory.getLong(fiber.block + ThreadLayout.FRAME_SP);
+      // From the caller's frame on: what this one holds changes while it is shown.
+      long slot = Frames.returnSlot(Memory.getLong(fiber.block + ThreadLayout.FRAME_PC), Memory.getLong(fiber.block + ThreadLayout.FRAME_SP));
+      pc = Memory.getLong(slot);
+      sp = slot + 8;
     } else {
       sp = Memory.getLong(fiber.block + ThreadLayout.SAVED_SP);
       pc = Memory.getLong(sp);

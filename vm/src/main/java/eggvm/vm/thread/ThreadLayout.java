@@ -38,6 +38,8 @@ public final class ThreadLayout {
   public static final int HASH_SEED = 136;
   /// Reference, a root: a cell that VM code is using by its address alone.
   public static final int KEPT = 144;
+  /// int: nonzero while the thread makes an OutOfMemoryError.
+  public static final int MAKING_MEMORY_ERROR = 152;
   /// A method whose frame would go below this address throws StackOverflowError instead.
   public static final int STACK_BOUND = 176;
   /// Where this thread gathers the text of VM messages.
