@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.fail;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicNode;
@@ -15,12 +16,13 @@ final class Comparison {
     private Comparison() {}
 
     static DynamicNode of(ProgramSet set, Launcher launcher, Run run, Map<String, List<String>> expected) {
+        String name = launcher.name() + run.vmOptions().stream().map(option -> " " + option).collect(Collectors.joining());
         try {
             Map<String, List<String>> actual = SuiteRun.of(launcher, run);
-            return DynamicContainer.dynamicContainer(launcher.name(), set.programs().stream().map(program ->
+            return DynamicContainer.dynamicContainer(name, set.programs().stream().map(program ->
                     DynamicTest.dynamicTest(program, () -> compare(KnownLimits.reason(set, program), expected.get(program), actual.getOrDefault(program, List.of())))));
         } catch (Exception e) {
-            return broken(launcher.name(), e);
+            return broken(name, e);
         }
     }
 

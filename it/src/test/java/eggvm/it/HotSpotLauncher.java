@@ -7,7 +7,7 @@ import java.util.List;
 
 /// The oracle: the JDK that runs the tests, with settings that are those of an EggVM image.
 final class HotSpotLauncher implements Launcher {
-    private static final List<String> SETTINGS = List.of("-Xmx96m", "-Xss1m", "-XX:+UseSerialGC", "-Dstdout.encoding=UTF-8",
+    private static final List<String> SETTINGS = List.of("--enable-preview", "-Xmx96m", "-Xss1m", "-XX:+UseSerialGC", "-Dstdout.encoding=UTF-8",
             "-Dstderr.encoding=UTF-8", "-Dstdin.encoding=UTF-8", "-Duser.timezone=UTC", "-Duser.language=en", "-Duser.country=", "-Duser.region=");
     /// Another compiler and other identity hashes: what a program prints must not depend on them.
     private static final List<String> OTHER = List.of("-XX:TieredStopAtLevel=1", "-XX:+UnlockExperimentalVMOptions", "-XX:hashCode=0");

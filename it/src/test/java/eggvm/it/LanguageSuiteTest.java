@@ -44,7 +44,13 @@ class LanguageSuiteTest {
             Map<String, List<String>> expected = SuiteRun.of(HotSpotLauncher.usual(), run);
             List<DynamicNode> nodes = new ArrayList<>();
             nodes.add(oracle(set, expected, SuiteRun.of(HotSpotLauncher.other(), run)));
-            Launcher.machines().forEach(machine -> nodes.add(Comparison.of(set, Launcher.named(machine), run, expected)));
+            for (String machine : Launcher.machines()) {
+                Launcher launcher = Launcher.named(machine);
+                nodes.add(Comparison.of(set, launcher, run, expected));
+                if (machine.equals("linux") && name.equals("threads")) {
+                    nodes.add(Comparison.of(set, launcher, run.withVmOptions("--preempt-stress=7"), expected));
+                }
+            }
             return DynamicContainer.dynamicContainer(name, nodes);
         } catch (Exception e) {
             return Comparison.broken(name, e);

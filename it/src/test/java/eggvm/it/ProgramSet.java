@@ -12,6 +12,8 @@ import javax.tools.ToolProvider;
 record ProgramSet(String name, List<String> programs, Path jar) {
     private static final Path SOURCES = Path.of("src/test/programs");
     private static final Path CHANGED = Path.of("src/test/changed");
+    /// Its class files have the preview flag.
+    private static final String PREVIEW = "preview";
     static final Path WORK = Path.of(System.getProperty("egg.work", "target"));
 
     static List<String> names() {
@@ -28,7 +30,7 @@ record ProgramSet(String name, List<String> programs, Path jar) {
         List<String> programs = programsOf(name);
         List<Path> all = new ArrayList<>(TestFiles.under(SOURCES.resolve(name), ".java"));
         all.add(SuiteSource.write(generated, programs));
-        javac(classes, all);
+        javac(classes, all, name.equals(PREVIEW) ? List.of("--enable-preview") : List.of());
         for (Path file : TestFiles.under(SOURCES.resolve(name), ".json")) {
             Path copy = classes.resolve(SOURCES.resolve(name).relativize(file));
             Files.createDirectories(copy.getParent());
@@ -61,13 +63,14 @@ record ProgramSet(String name, List<String> programs, Path jar) {
         }
         List<Path> replaced = TestFiles.under(changes, ".java");
         if (!replaced.isEmpty()) {
-            javac(classes, replaced);
+            javac(classes, replaced, List.of());
         }
     }
 
-    private static void javac(Path classes, List<Path> sources) {
+    private static void javac(Path classes, List<Path> sources, List<String> more) {
         List<String> arguments = new ArrayList<>(List.of("-d", classes.toString(), "-cp", classes.toString(),
                 "--release", "25", "-g", "-proc:none", "-nowarn", "-parameters", "-Xlint:-options", "-XDsuppressNotes"));
+        arguments.addAll(more);
         sources.forEach(source -> arguments.add(source.toString()));
         int status = ToolProvider.getSystemJavaCompiler().run(null, System.out, System.err, arguments.toArray(String[]::new));
         if (status != 0) {

@@ -3,6 +3,7 @@
 ///  src/test/programs/SET/PACKAGE/Name.java   a program: one claim, printed
 ///  src/test/changed/SET/PACKAGE/Name.java    what Name becomes after its users were compiled: linkage errors
 ///  src/test/changed/SET/PACKAGE/Name.gone    Name's class file is missing when the program runs
+///  src/test/programs/preview                 compiled with --enable-preview
 ///
 ///  SET ──javac──▸ ProgramSet (a jar with a generated suite.SuiteMain) ──Launcher──▸ console text ──▸ Sections
 ///                                                        hotspot | linux | pc

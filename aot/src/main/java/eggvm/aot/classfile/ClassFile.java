@@ -9,7 +9,10 @@ public final class ClassFile {
   public static final int UTF8 = 1, INTEGER = 3, FLOAT = 4, LONG = 5, DOUBLE = 6, CLASS = 7, STRING = 8, FIELD_REF = 9, METHOD_REF = 10,
       INTERFACE_METHOD_REF = 11, NAME_AND_TYPE = 12, METHOD_HANDLE = 15, METHOD_TYPE = 16, DYNAMIC = 17, INVOKE_DYNAMIC = 18, MODULE = 19, PACKAGE = 20;
   private static final int MAGIC = 0xcafebabe;
-  private static final int JAVA_25 = 69;
+  private static final int JAVA_0 = 44;
+  private static final int JAVA_25 = JAVA_0 + 25;
+  /// Minor version of a class that was compiled with `--enable-preview`: good for one release only (JVMS 4.1).
+  private static final int PREVIEW = 0xffff;
 
   private final byte[] bytes;
   private final String asked;
@@ -38,7 +41,7 @@ public final class ClassFile {
       throw bad("its class file version is " + majorVersion() + ", newer than Java 25 (" + JAVA_25 + ")");
     }
     if (majorVersion() < 45) throw bad("its class file version is " + majorVersion());
-    if (minorVersion() == 0xffff) throw bad("it uses preview features");
+    if (minorVersion() == PREVIEW && majorVersion() != JAVA_25) throw bad("it uses preview features of Java " + (majorVersion() - JAVA_0));
   }
 
   public byte[] bytes() { return bytes; }

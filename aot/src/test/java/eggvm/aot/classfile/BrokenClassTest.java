@@ -29,6 +29,15 @@ class BrokenClassTest {
   }
 
   @Test
+  void previewClassesOfThisReleaseOnlyAreRead() {
+    byte[] bytes = GOOD.clone();
+    bytes[4] = bytes[5] = -1;
+    assertEquals(0xffff, ClassFile.read(bytes, NAME, "app.jar").minorVersion());
+    bytes[7] = 68;
+    assertEquals("class java.util.TreeMap in app.jar is broken: it uses preview features of Java 24", refused(bytes).getMessage());
+  }
+
+  @Test
   void wrongMagicIsRefused() {
     byte[] bytes = GOOD.clone();
     bytes[0] = 0;

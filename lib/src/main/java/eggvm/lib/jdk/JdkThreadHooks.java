@@ -27,6 +27,9 @@ public final class JdkThreadHooks extends ThreadHooks {
   public Object parkBlocker(Thread thread) { return thread.parkBlocker; }
 
   @Override
+  public boolean isInterrupted(Thread thread) { return thread.interrupted; }
+
+  @Override
   public void uncaught(Thread thread, Throwable exception) { thread.dispatchUncaughtException(exception); }
 
   @Override

@@ -15,37 +15,21 @@ public final class Blocks {
   /// Elements of a primitive type; ranges may overlap.
   public static void copy(Object from, long fromOffset, Object to, long toOffset, long bytes) {
     if (bytes <= PIECE_BYTES) Memory.copy(Memory.addressOf(from) + fromOffset, Memory.addressOf(to) + toOffset, bytes);
-    else copyPieces(from, fromOffset, to, toOffset, bytes);
+    else copyPieces(from, fromOffset, to, toOffset, bytes, false);
   }
 
-  /// References that all fit, with the write barrier: the cards of a piece are dirty before a poll can lead to a collection.
+  /// References that all fit. The cards of each piece are dirty before anything can collect.
   public static void copyReferences(Object from, long fromOffset, Object to, long toOffset, long bytes) {
-    if (bytes <= PIECE_BYTES) copyReferencePiece(from, fromOffset, to, toOffset, bytes);
-    else copyReferencePieces(from, fromOffset, to, toOffset, bytes);
+    copyPieces(from, fromOffset, to, toOffset, bytes, true);
   }
 
-  private static void copyReferencePieces(Object from, long fromOffset, Object to, long toOffset, long bytes) {
-    boolean backward = from == to && toOffset > fromOffset;
-    for (long left = bytes; left > 0; left -= PIECE_BYTES) {
-      long piece = Math.min(left, PIECE_BYTES);
-      long done = backward ? left - piece : bytes - left;
-      copyReferencePiece(from, fromOffset + done, to, toOffset + done, piece);
-      if (left > PIECE_BYTES) Safepoints.pollIfAsked();
-    }
-  }
-
-  private static void copyReferencePiece(Object from, long fromOffset, Object to, long toOffset, long bytes) {
-    long toAddress = Memory.addressOf(to) + toOffset;
-    Memory.copy(Memory.addressOf(from) + fromOffset, toAddress, bytes);
-    Cards.dirtyRange(toAddress, bytes);
-  }
-
-  private static void copyPieces(Object from, long fromOffset, Object to, long toOffset, long bytes) {
+  private static void copyPieces(Object from, long fromOffset, Object to, long toOffset, long bytes, boolean areReferences) {
     boolean backward = from == to && toOffset > fromOffset;
     for (long left = bytes; left > 0; left -= PIECE_BYTES) {
       long piece = Math.min(left, PIECE_BYTES);
       long done = backward ? left - piece : bytes - left;
       Memory.copy(Memory.addressOf(from) + fromOffset + done, Memory.addressOf(to) + toOffset + done, piece);
+      if (areReferences) Cards.dirtyRange(Memory.addressOf(to) + toOffset + done, piece);
       if (left > PIECE_BYTES) Safepoints.pollIfAsked();
     }
   }

@@ -43,7 +43,7 @@ final class Allocator {
     stress(threadAddress);
     keepPace(threadAddress);
     long cell = MarkSweep.allocate(threadAddress, bytes, Heap.stressInterval == 0);
-    return cell != 0 || MemoryErrors.making() ? cell : allocateByCollecting(threadAddress, bytes);
+    return cell != 0 || MemoryErrors.isMaking(threadAddress) ? cell : allocateByCollecting(threadAddress, bytes);
   }
 
   private static long allocateByCollecting(long threadAddress, long bytes) {
@@ -76,7 +76,7 @@ final class Allocator {
   }
 
   private static void keepPace(long threadAddress) {
-    if (!Pace.isDue() || MemoryErrors.making()) return;
+    if (!Pace.isDue() || MemoryErrors.isMaking(threadAddress)) return;
     if (Pace.minorSuffices()) Collection.minor(threadAddress, "pace");
     else Collection.full(threadAddress, "pace", false);
   }

@@ -1,6 +1,9 @@
 package eggvm.vm.heap;
 
 import eggvm.vm.heap.marksweep.Blocks;
+import eggvm.vm.machine.Cpu;
+import eggvm.vm.machine.Memory;
+import eggvm.vm.thread.ThreadLayout;
 
 /// Makes OutOfMemoryErrors. The reserve is opened first, so that the error has its stack trace and its handler has memory to run;
 /// when even that is used up, one made in advance is thrown.
@@ -8,7 +11,6 @@ public final class MemoryErrors {
   private MemoryErrors() {}
 
   private static OutOfMemoryError spare;
-  private static boolean making;
 
   /// Called during start-up, once exceptions can be made.
   public static void prepare() {
@@ -16,8 +18,8 @@ public final class MemoryErrors {
     spare.setStackTrace(new StackTraceElement[0]);
   }
 
-  /// True: an error is being made, and no collection will help it.
-  static boolean making() { return making; }
+  /// True: the thread is making an error, and no collection will help it.
+  static boolean isMaking(long threadAddress) { return Memory.getInt(threadAddress + ThreadLayout.MAKING_MEMORY_ERROR) != 0; }
 
   static OutOfMemoryError heapSpace() {
     return make(Allocator.overheadExceeded() ? "GC overhead limit exceeded" : "Java heap space");
@@ -29,14 +31,15 @@ public final class MemoryErrors {
 
   private static OutOfMemoryError make(String message) {
     Blocks.openReserve();
-    if (making) return spare();
-    making = true;
+    long thread = Cpu.threadAddress();
+    if (isMaking(thread)) return spare();
+    Memory.putInt(thread + ThreadLayout.MAKING_MEMORY_ERROR, 1);
     try {
       return new OutOfMemoryError(message);
     } catch (OutOfMemoryError nested) {
       return nested;
     } finally {
-      making = false;
+      Memory.putInt(thread + ThreadLayout.MAKING_MEMORY_ERROR, 0);
     }
   }
 

@@ -1,5 +1,6 @@
 package eggvm.vm.machine;
 
+import eggvm.vm.contract.HostOnly;
 import eggvm.vm.contract.Intrinsic;
 import java.lang.reflect.Field;
 import sun.misc.Unsafe;
@@ -35,10 +36,10 @@ public final class Memory {
   }
 
   /// Address of a cell. The collector does not move, so it stays valid while the object lives.
-  @Intrinsic public static long addressOf(Object object) { throw new UnsupportedOperationException("only in an image"); }
+  @Intrinsic public static long addressOf(Object object) { return Host.cells().addressOf(object); }
 
   /// The object at a cell's address; 0 gives null.
-  @Intrinsic public static Object objectAt(long address) { throw new UnsupportedOperationException("only in an image"); }
+  @Intrinsic public static Object objectAt(long address) { return Host.cells().objectAt(address); }
 
   /// `bytes` and the address may have any alignment.
   @Intrinsic public static void clear(long address, long bytes) { Host.UNSAFE.setMemory(address, bytes, (byte) 0); }
@@ -52,9 +53,26 @@ public final class Memory {
   /// is never seen half copied.
   @Intrinsic public static void copy(long fromAddress, long toAddress, long bytes) { Host.UNSAFE.copyMemory(fromAddress, toAddress, bytes); }
 
+  /// Where a host JVM's objects seem to be: a test may give them cells of its own.
+  public interface HostCells {
+    long addressOf(Object object);
+
+    Object objectAt(long address);
+  }
+
+  /// `cells` null: objects have no addresses again.
+  @HostOnly
+  public static void useHostCells(HostCells cells) { Host.cells = cells; }
+
   /// Never reached in an image.
   private static final class Host {
     static final Unsafe UNSAFE = find();
+    static HostCells cells;
+
+    static HostCells cells() {
+      if (cells == null) throw new UnsupportedOperationException("only in an image");
+      return cells;
+    }
 
     private static Unsafe find() {
       try {

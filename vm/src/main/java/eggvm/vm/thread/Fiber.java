@@ -19,8 +19,8 @@ public final class Fiber {
   static final int TERMINATED = 9;
 
   Thread thread;
-  /// Address of the thread block.
-  final long block;
+  /// Address of the thread block; 0 while it is being made.
+  long block;
   /// 1..[MarkWord#MAX_THREAD_ID]; used again after the fiber's end.
   final int id;
   int state;
@@ -80,6 +80,7 @@ public final class Fiber {
     try {
       ThreadHooks.current().uncaught(thread, uncaught);
     } catch (Throwable ignored) {
+      Console.line();
       Console.text("Exception: ");
       Console.text(ignored.getClass().getName());
       Console.text(" thrown from the UncaughtExceptionHandler in thread \"");

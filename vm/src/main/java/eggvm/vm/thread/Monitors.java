@@ -67,13 +67,18 @@ public final class Monitors {
     long deadline = timeoutMillis == 0 ? Processor.FOREVER : Processor.afterMillis(timeoutMillis);
     Thread thread = Scheduler.currentThread();
     ThreadHooks.current().setStatus(thread, timeoutMillis == 0 ? ThreadStatus.WAITING : ThreadStatus.WAITING_TIMED);
-    boolean notified = await(object, deadline);
+    boolean notified = await(object, thread, deadline);
     ThreadHooks.current().setStatus(thread, ThreadStatus.RUNNABLE);
     if (!notified && Thread.interrupted()) throw new InterruptedException();
   }
 
-  private static boolean await(Object object, long deadline) {
+  /// False when time or an interrupt ended it, also one that came before it began.
+  private static boolean await(Object object, Thread thread, long deadline) {
     Monitor monitor = lockInflated(object);
+    if (ThreadHooks.current().isInterrupted(thread)) {
+      Processor.unlock();
+      return false;
+    }
     Fiber self = Fiber.current();
     int recursion = monitor.recursion;
     self.notified = false;
@@ -102,6 +107,7 @@ public final class Monitors {
       Processor.withdraw(fiber);
       fiber.notified = true;
       fiber.state = Fiber.BLOCKED;
+      ThreadHooks.current().setStatus(fiber.thread, ThreadStatus.BLOCKED);
       monitor.entering.add(fiber);
     }
     Processor.unlock();

@@ -6,7 +6,7 @@ import eggvm.vm.machine.Machine;
 import eggvm.vm.machine.PollRequest;
 
 /// Shares one CPU among the fibers: by priority, in turns of [#SLICE_NANOS], each until it blocks, yields or has had its turn.
-/// The timer runs only while a fiber waits for its turn or for a deadline; what it wants is done at the next poll, see [Safepoints].
+/// The timer runs only while a fiber waits for its turn, for a deadline or for input; what it wants is done at the next poll, see [Safepoints].
 /// All but [#lock], [#tick], [#makeRoom] and the two deadlines is called with the lock held.
 final class Processor {
   private Processor() {}
@@ -32,7 +32,7 @@ final class Processor {
   static void initialize() {
     lock = new SpinLock();
     ready = new ReadyQueues();
-    deadlines = new DeadlineHeap(16);
+    deadlines = new DeadlineHeap(Threads.FIRST_CAPACITY);
     forgetTimer();
   }
 
@@ -40,10 +40,8 @@ final class Processor {
 
   static void unlock() { lock.unlock(); }
 
-  /// So that one more fiber can go to sleep.
-  static void makeRoom() {
-    if (Threads.highestId() < deadlines.capacity()) return;
-    Fiber[] larger = new Fiber[2 * Threads.highestId()];
+  /// So that more fibers can go to sleep.
+  static void makeRoom(Fiber[] larger) {
     lock();
     deadlines.moveTo(larger);
     unlock();
@@ -90,7 +88,7 @@ final class Processor {
   private static void wakeInTime(Fiber fiber) {
     withdraw(fiber);
     fiber.state = Fiber.READY;
-    ready.addFirst(fiber);
+    ready.addDue(fiber);
   }
 
   /// Out of whatever it waits in.
@@ -103,7 +101,8 @@ final class Processor {
   /// At a poll that was asked for: deadlines and input are looked after, and another fiber has its turn if one waits.
   static void tick(boolean isTurn) {
     lock();
-    boolean isDue = Safepoints.takePending() && look();
+    Safepoints.forgetPending();
+    boolean isDue = look();
     if ((isDue || isTurn) && !ready.isEmpty()) giveWay();
     else timeNext();
     unlock();
@@ -180,6 +179,8 @@ final class Processor {
     if (!ready.isEmpty() && !timesTurn) timeTurn();
     if (!deadlines.isEmpty()) setTimer(deadlines.first().deadlineNanos);
     if (dumpIntervalNanos != 0) setTimer(nextDumpNanos);
+    // Not every machine interrupts for input.
+    if (timerNanos == FOREVER && ConsoleInput.isAwaited()) setTimer(Machine.current().nanoTime() + SLICE_NANOS);
   }
 
   private static void timeTurn() {

@@ -67,10 +67,6 @@ public final class Safepoints {
     if (PollRequest.pending) PollRequest.to(thread);
   }
 
-  /// Whether there was a request since the last time.
-  static boolean takePending() {
-    boolean was = PollRequest.pending;
-    PollRequest.pending = stressInterval != 0;
-    return was;
-  }
+  /// Before the scheduler looks at everything: what comes from here on is a new request.
+  static void forgetPending() { PollRequest.pending = stressInterval != 0; }
 }

@@ -36,10 +36,11 @@ public final class Scheduler {
   public static long handleOf(Thread thread) { return ThreadHooks.current().handle(thread); }
 
   public static void start(Thread thread) {
-    Processor.makeRoom();
+    boolean daemon = thread.isDaemon();
+    int priority = thread.getPriority();
     Fiber fiber = Threads.create(thread);
-    fiber.daemon = thread.isDaemon();
-    fiber.priority = thread.getPriority();
+    fiber.daemon = daemon;
+    fiber.priority = priority;
     ThreadHooks.current().started(thread, fiber.block);
     Processor.lock();
     Threads.add(fiber);
@@ -71,7 +72,8 @@ public final class Scheduler {
     Thread thread = currentThread();
     ThreadHooks.current().setStatus(thread, ThreadStatus.SLEEPING);
     Processor.lock();
-    Processor.block(Fiber.SLEEPING, null, Processor.after(nanos));
+    // Somebody else may have run since the flag was looked at, and found nobody to wake.
+    if (!ThreadHooks.current().isInterrupted(thread)) Processor.block(Fiber.SLEEPING, null, Processor.after(nanos));
     Processor.unlock();
     ThreadHooks.current().setStatus(thread, ThreadStatus.RUNNABLE);
     if (Thread.interrupted()) throw new InterruptedException("sleep interrupted");
@@ -83,7 +85,7 @@ public final class Scheduler {
     long deadline = parkDeadline(absolute, time);
     Fiber self = Fiber.current();
     Thread thread = self.thread;
-    if (self.permit || thread.isInterrupted()) {
+    if (self.permit || ThreadHooks.current().isInterrupted(thread)) {
       self.permit = false;
       return;
     }

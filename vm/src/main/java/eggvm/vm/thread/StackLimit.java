@@ -12,8 +12,9 @@ public final class StackLimit {
 
   public static void set(long threadAddress, long boundAddress) {
     Memory.putLong(threadAddress + ThreadLayout.STACK_BOUND, boundAddress);
-    boolean isWanted = Memory.getInt(threadAddress + ThreadLayout.POLL) != 0;
-    Memory.putLong(threadAddress + ThreadLayout.STACK_LIMIT, isWanted ? PollRequest.STACK_LIMIT : boundAddress);
+    Memory.putLong(threadAddress + ThreadLayout.STACK_LIMIT, boundAddress);
+    // Looked at afterwards: an interrupt may have come in between.
+    if (Memory.getInt(threadAddress + ThreadLayout.POLL) != 0) Memory.putLong(threadAddress + ThreadLayout.STACK_LIMIT, PollRequest.STACK_LIMIT);
   }
 
   /// The whole stack but for the reserve.

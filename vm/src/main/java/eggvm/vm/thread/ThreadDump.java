@@ -96,6 +96,12 @@ final class ThreadDump implements RootVisitor {
       Cpu.captureFrame();
       pc = Memory.getLong(fiber.block + ThreadLayout.FRAME_PC);
       sp = Memory.getLong(fiber.block + ThreadLayout.FRAME_SP);
+      if (pc != 0) {
+        // From the caller's frame on: what this one holds changes while it is shown.
+        long slot = Frames.returnSlot(pc, sp);
+        pc = Memory.getLong(slot);
+        sp = slot + 8;
+      }
     } else {
       sp = Memory.getLong(fiber.block + ThreadLayout.SAVED_SP);
       pc = Memory.getLong(sp);

@@ -20,6 +20,9 @@ public abstract class ThreadHooks {
   /// `holder.stackSize`, 0 when none was asked for.
   public abstract long stackBytes(Thread thread);
 
+  /// `interrupted`: the field, for a program may override the method. Called with the scheduler's lock held.
+  public abstract boolean isInterrupted(Thread thread);
+
   /// `parkBlocker`.
   public abstract Object parkBlocker(Thread thread);
 

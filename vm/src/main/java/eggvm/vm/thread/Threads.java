@@ -11,6 +11,9 @@ import eggvm.vm.machine.Memory;
 public final class Threads {
   private Threads() {}
 
+  /// Of the tables that have a place for each id.
+  static final int FIRST_CAPACITY = 16;
+
   private static long firstBlock;
   private static Fiber[] fibers;
   /// Ids given back, and how many; ids above `highestId` were never used.
@@ -26,8 +29,8 @@ public final class Threads {
 
   /// Makes the boot stack the first fiber; its `java.lang.Thread` comes with [Scheduler#adoptMain].
   static void initialize() {
-    fibers = new Fiber[16];
-    freeIds = new int[16];
+    fibers = new Fiber[FIRST_CAPACITY];
+    freeIds = new int[FIRST_CAPACITY];
     lastUserEnded = new Event();
     long block = Cpu.threadAddress();
     Fiber fiber = new Fiber(null, block, ++highestId);
@@ -42,16 +45,25 @@ public final class Threads {
 
   static int highestId() { return highestId; }
 
-  /// A fiber with stack and block, not yet known to anybody. Allocates.
+  /// A fiber with stack and block, not yet known to anybody. Allocates; on a failure everything is given back.
   static Fiber create(Thread thread) {
     int stackBytes = StackMemory.bytes(ThreadHooks.current().stackBytes(thread));
     StackMemory.replenish();
+    Fiber fiber = new Fiber(thread, 0, newId());
+    fiber.block = newBlock(stackBytes);
+    if (fiber.block != 0) return fiber;
+    freeIds[freeIdCount++] = fiber.id;
+    throw noMemory();
+  }
+
+  /// With its stack; 0: no memory.
+  private static long newBlock(int stackBytes) {
     long top = Machine.current().allocateStack(stackBytes);
-    if (top == 0) throw noMemory();
+    if (top == 0) return 0;
     long block = OffHeap.allocate(ThreadLayout.BYTES);
     if (block == 0) {
       Machine.current().freeStack(top, stackBytes);
-      throw noMemory();
+      return 0;
     }
     Memory.clear(block, ThreadLayout.BYTES);
     Memory.putLong(block + ThreadLayout.STACK_TOP, top);
@@ -59,7 +71,7 @@ public final class Threads {
     StackLimit.reset(block);
     Memory.putLong(block + ThreadLayout.SAVED_SP, Cpu.prepareStack(top));
     CpuLevel.inherit(block);
-    return new Fiber(thread, block, newId());
+    return block;
   }
 
   private static OutOfMemoryError noMemory() {
@@ -69,19 +81,20 @@ public final class Threads {
   private static int newId() {
     if (freeIdCount > 0) return freeIds[--freeIdCount];
     if (highestId == MarkWord.MAX_THREAD_ID) throw noMemory();
-    if (highestId + 1 == fibers.length) {
-      growTables();
-    }
+    if (highestId + 1 == fibers.length) growTables();
     return ++highestId;
   }
 
+  /// All or nothing, when memory is short.
   private static void growTables() {
     Fiber[] more = new Fiber[2 * fibers.length];
-    for (int i = 0; i < fibers.length; i++) more[i] = fibers[i];
     int[] moreIds = new int[more.length];
+    Fiber[] moreDeadlines = new Fiber[more.length];
+    for (int i = 0; i < fibers.length; i++) more[i] = fibers[i];
     for (int i = 0; i < freeIdCount; i++) moreIds[i] = freeIds[i];
     fibers = more;
     freeIds = moreIds;
+    Processor.makeRoom(moreDeadlines);
   }
 
   /// From here on collector and scheduler know the thread. Under the scheduler's lock.

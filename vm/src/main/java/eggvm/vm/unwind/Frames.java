@@ -23,6 +23,9 @@ public final class Frames {
   /// Address of the word that holds the frame's return address.
   static long returnSlot(int site, long sp) { return sp + CallSites.frameBytes(site); }
 
+  /// The same for the frame that stands at `pc`.
+  public static long returnSlot(long pc, long sp) { return returnSlot(CallSites.find(pc), sp); }
+
   /// Hands every slot that holds a reference to the visitor. Used during a collection.
   public static void visitReferences(long pc, long sp, RootVisitor visitor) {
     while (pc != 0) {

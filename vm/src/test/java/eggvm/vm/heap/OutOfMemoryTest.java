@@ -35,7 +35,7 @@ class OutOfMemoryTest {
     try (var heap = new TestHeap(2 << 20)) {
       long node = heap.instanceClass(32, 0, 8);
       fill(heap, node);
-      MemoryErrors.heapSpace();
+      Blocks.openReserve();
       long collections = GcFigures.count();
       for (int i = 0; i < 1000; i++) assertNotEquals(0, heap.newInstance(node));
       assertEquals(0, heap.newArray(heap.byteArray, 40_000), "a large cell may not take the reserve");

@@ -27,6 +27,25 @@ class MarkWordTest {
     assertEquals(inflated, MarkWord.isInflated(word));
   }
 
+  /// Every hash and monitor index, and every thread with every recursion at the borders.
+  @Test
+  void everyValueComesBack() {
+    for (int value = 0; value <= MarkWord.MAX_HASH; value += value < 1 << 20 || value > MarkWord.MAX_HASH - (1 << 20) ? 1 : 61) {
+      int neutral = MarkWord.neutral(value);
+      int inflated = MarkWord.inflated(value);
+      if (MarkWord.hash(neutral) != value || !MarkWord.isNeutral(neutral)) fail("hash " + value);
+      if (MarkWord.monitorIndex(inflated) != value || !MarkWord.isInflated(inflated)) fail("monitor " + value);
+    }
+    for (int id = 1; id <= MarkWord.MAX_THREAD_ID; id++) {
+      int once = MarkWord.thin(id);
+      int deepest = once + MarkWord.deeper(0) * MarkWord.MAX_RECURSION;
+      boolean isRight = MarkWord.threadId(once) == id && MarkWord.recursion(once) == 0 && MarkWord.isThin(once) && MarkWord.isThinOf(once, once);
+      isRight &= MarkWord.threadId(deepest) == id && MarkWord.recursion(deepest) == MarkWord.MAX_RECURSION && MarkWord.isThinOf(deepest, once);
+      isRight &= MarkWord.shallower(deepest) == deepest - MarkWord.deeper(0) && !MarkWord.isThinOf(deepest, MarkWord.thin(id ^ 1));
+      if (!isRight) fail("thread " + id);
+    }
+  }
+
   @Test
   void recursionCountsUpAndDownWithoutTouchingTheOwner() {
     for (int id : new int[] {1, 77, MarkWord.MAX_THREAD_ID}) {

@@ -47,13 +47,13 @@ public final class Preemption {
             workers[i] =
                     new Thread(
                             () -> {
-                                for (int k = 0; k < 20_000; k++) {
+                                for (int k = 0; k < 3_000; k++) {
                                     bump();
                                     atomic.addAndGet(k);
                                     synchronized (LOCK) {
                                         guarded[0] += k & 1;
                                     }
-                                    if (k % 5000 == 0) {
+                                    if (k % 500 == 0) {
                                         Thread.yield();
                                     }
                                 }
@@ -81,7 +81,7 @@ public final class Preemption {
     static Object allocate(int id) {
         java.util.List<String> keep = new java.util.ArrayList<>();
         int hash = id;
-        for (int i = 0; i < 60_000; i++) {
+        for (int i = 0; i < 4_000; i++) {
             String s = "thread " + id + " item " + i;
             hash = hash * 31 + s.hashCode();
             if (i % 100 == 0) {
