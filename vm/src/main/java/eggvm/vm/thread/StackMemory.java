@@ -1,5 +1,6 @@
 package eggvm.vm.thread;
 
+import eggvm.vm.heap.Heap;
 import eggvm.vm.heap.OffHeap;
 import eggvm.vm.machine.Machine;
 
@@ -13,12 +14,25 @@ final class StackMemory {
   static final int MIN_BYTES = 128 * 1024;
   static final int MAX_BYTES = 1 << 30;
 
+  /// The heap keeps this part of itself, so that who can have no more threads still has objects.
+  private static final int KEPT_SHIFT = 3;
+
   /// May collect.
   static void replenish() {
     int bytes = Machine.current().wantedBytes();
-    if (bytes == 0) return;
+    if (bytes == 0 || Heap.freeBytes() - bytes < Heap.totalBytes() >>> KEPT_SHIFT) return;
     long address = OffHeap.allocate(bytes);
     if (address != 0) Machine.current().lend(address, bytes);
+  }
+
+  /// Top of a new stack; 0: there is no memory, also after a collection.
+  static long allocate(int stackBytes) {
+    replenish();
+    long top = Machine.current().allocateStack(stackBytes);
+    if (top != 0) return top;
+    Heap.collect("thread stack");
+    replenish();
+    return Machine.current().allocateStack(stackBytes);
   }
 
   static int bytes(long wanted) {

@@ -48,7 +48,6 @@ public final class Threads {
   /// A fiber with stack and block, not yet known to anybody. Allocates; on a failure everything is given back.
   static Fiber create(Thread thread) {
     int stackBytes = StackMemory.bytes(ThreadHooks.current().stackBytes(thread));
-    StackMemory.replenish();
     Fiber fiber = new Fiber(thread, 0, newId());
     fiber.block = newBlock(stackBytes);
     if (fiber.block != 0) return fiber;
@@ -58,7 +57,7 @@ public final class Threads {
 
   /// With its stack; 0: no memory.
   private static long newBlock(int stackBytes) {
-    long top = Machine.current().allocateStack(stackBytes);
+    long top = StackMemory.allocate(stackBytes);
     if (top == 0) return 0;
     long block = OffHeap.allocate(ThreadLayout.BYTES);
     if (block == 0) {
