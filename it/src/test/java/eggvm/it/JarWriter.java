@@ -9,7 +9,7 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 
-/// Packs a folder of classes into a jar with a main class.
+/// Packs a folder of classes and resources into a jar with a main class.
 final class JarWriter {
     private JarWriter() {}
 
@@ -18,7 +18,7 @@ final class JarWriter {
         manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
         manifest.getMainAttributes().put(Attributes.Name.MAIN_CLASS, mainClass);
         try (OutputStream file = Files.newOutputStream(jar); JarOutputStream out = new JarOutputStream(file, manifest)) {
-            for (Path entry : TestFiles.under(classes, ".class")) {
+            for (Path entry : TestFiles.under(classes, "")) {
                 out.putNextEntry(new JarEntry(classes.relativize(entry).toString()));
                 Files.copy(entry, out);
                 out.closeEntry();

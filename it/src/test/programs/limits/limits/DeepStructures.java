@@ -71,6 +71,7 @@ public final class DeepStructures {
         System.out.println("tree " + (count(tree) == nodes ? "whole" : "broken"));
         Tree kept = tree;
         Link second = list(nodes / 2);
-        System.out.println("both " + (count(kept) == nodes && isWhole(second, nodes / 2) ? "whole" : "broken"));
+        System.out.println("tree still " + (count(kept) == nodes ? "whole" : "broken"));
+        System.out.println("second list " + (isWhole(second, nodes / 2) ? "whole" : "broken"));
     }
 }

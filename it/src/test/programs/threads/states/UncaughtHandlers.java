@@ -33,6 +33,7 @@ public final class UncaughtHandlers {
     }
 
     public static void main(String[] args) throws Exception {
+        System.setErr(System.out); // in order, wherever the two streams go
         Thread.UncaughtExceptionHandler before = Thread.getDefaultUncaughtExceptionHandler();
         System.out.println("at first " + before);
         run(new Thread(() -> fail("to standard error"), "plain"));

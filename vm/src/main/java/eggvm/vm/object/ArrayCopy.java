@@ -40,7 +40,7 @@ public final class ArrayCopy {
   @EntryPoint("arraycopyBytes")
   public static void bytes(byte[] source, int sourceIndex, byte[] target, int targetIndex, int length) {
     if (source == null || target == null || !fits(sourceIndex, source.length, targetIndex, target.length, length)) {
-      System.arraycopy(source, sourceIndex, target, targetIndex, length);
+      copy(source, sourceIndex, target, targetIndex, length);
     } else {
       Blocks.copy(source, at(sourceIndex, 0), target, at(targetIndex, 0), length);
     }
@@ -49,7 +49,7 @@ public final class ArrayCopy {
   @EntryPoint("arraycopyChars")
   public static void chars(char[] source, int sourceIndex, char[] target, int targetIndex, int length) {
     if (source == null || target == null || !fits(sourceIndex, source.length, targetIndex, target.length, length)) {
-      System.arraycopy(source, sourceIndex, target, targetIndex, length);
+      copy(source, sourceIndex, target, targetIndex, length);
     } else {
       Blocks.copy(source, at(sourceIndex, 1), target, at(targetIndex, 1), 2L * length);
     }
@@ -58,7 +58,7 @@ public final class ArrayCopy {
   @EntryPoint("arraycopyInts")
   public static void ints(int[] source, int sourceIndex, int[] target, int targetIndex, int length) {
     if (source == null || target == null || !fits(sourceIndex, source.length, targetIndex, target.length, length)) {
-      System.arraycopy(source, sourceIndex, target, targetIndex, length);
+      copy(source, sourceIndex, target, targetIndex, length);
     } else {
       Blocks.copy(source, at(sourceIndex, 2), target, at(targetIndex, 2), 4L * length);
     }
@@ -67,7 +67,7 @@ public final class ArrayCopy {
   @EntryPoint("arraycopyLongs")
   public static void longs(long[] source, int sourceIndex, long[] target, int targetIndex, int length) {
     if (source == null || target == null || !fits(sourceIndex, source.length, targetIndex, target.length, length)) {
-      System.arraycopy(source, sourceIndex, target, targetIndex, length);
+      copy(source, sourceIndex, target, targetIndex, length);
     } else {
       Blocks.copy(source, at(sourceIndex, 3), target, at(targetIndex, 3), 8L * length);
     }
