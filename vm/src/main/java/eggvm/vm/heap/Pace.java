@@ -24,11 +24,9 @@ final class Pace {
   private static final int YOUNG_SHIFT = 2;
   private static final long MIN_YOUNG_BYTES = 2L << 20;
   private static final long MAX_YOUNG_BYTES = 64L << 20;
-  /// A program that begins by building something large would else promote it in many small collections.
-  private static final long FIRST_YOUNG_BYTES = 32L << 20;
   private static final long LONG_MINOR_NANOS = 2_500_000;
   private static final long SHORT_MINOR_NANOS = 1_200_000;
-  private static final long MAX_MINOR_NANOS = 40_000_000;
+  private static final long MAX_MINOR_NANOS = 15_000_000;
   private static final int SURVIVAL_SHIFT = 3;
 
   /// A minor collection that leaves less than this part of the heap is followed by a full one.
@@ -48,7 +46,7 @@ final class Pace {
     scarce = false;
     stepCells = Integer.MAX_VALUE;
     availableBytes = HeapRange.totalBytes();
-    setYoungBytes(FIRST_YOUNG_BYTES);
+    setYoungBytes(8 * MIN_YOUNG_BYTES);
   }
 
   static boolean isDue() { return MarkSweep.allocatedBytes() >= youngBytes; }
