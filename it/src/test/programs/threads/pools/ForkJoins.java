@@ -141,10 +141,12 @@ public final class ForkJoins {
         System.out.println("passed " + passed);
     }
 
+    /// First in, first out; only the pool's one thread runs tasks here: `awaitQuiescence` would let this thread help, in any order.
     static void asynchronous() throws Exception {
         StringBuffer order = new StringBuffer();
         try (ForkJoinPool pool = new ForkJoinPool(1, ForkJoinPool.defaultForkJoinWorkerThreadFactory, null, true)) {
             CountDownLatch start = new CountDownLatch(1);
+            CountDownLatch done = new CountDownLatch(5);
             pool.execute(() -> {
                 try {
                     start.await();
@@ -154,9 +156,13 @@ public final class ForkJoins {
             });
             for (int i = 0; i < 5; i++) {
                 int n = i;
-                pool.execute(() -> order.append(n));
+                pool.execute(() -> {
+                    order.append(n);
+                    done.countDown();
+                });
             }
             start.countDown();
+            done.await();
             System.out.println(pool.awaitQuiescence(1, TimeUnit.MINUTES) + " " + order + " " + pool.getAsyncMode());
         }
     }
