@@ -46,6 +46,15 @@ public final class UncaughtHandlers {
         System.out.println("gone with the thread " + own.getUncaughtExceptionHandler());
         run(new Thread(new Family("family"), () -> fail("c"), "member"));
         run(new Thread(new ThreadGroup(new Family("parent"), "child"), () -> fail("d"), "grandchild"));
+        Thread throwing = new Thread(() -> fail("e"), "throwing");
+        throwing.setUncaughtExceptionHandler((t, e) -> {
+            HEARD.add("throws");
+            throw new IllegalArgumentException("ignored");
+        });
+        throwing.start();
+        throwing.join();
+        System.out.println(HEARD);
+        HEARD.clear();
         run(new Thread(() -> recurse(0), "overflow"));
         run(Thread.ofVirtual().name("virtual").unstarted(() -> fail("f")));
         run(Thread.ofVirtual().name("virtual with own").uncaughtExceptionHandler((t, e) -> HEARD.add("own of virtual")).unstarted(() -> fail("g")));

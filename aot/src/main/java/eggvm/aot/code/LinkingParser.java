@@ -23,6 +23,8 @@ import jdk.graal.compiler.nodes.ValueNode;
 import jdk.graal.compiler.nodes.calc.IsNullNode;
 import jdk.graal.compiler.nodes.graphbuilderconf.IntrinsicContext;
 import jdk.graal.compiler.nodes.java.InstanceOfNode;
+import jdk.graal.compiler.nodes.java.MonitorIdNode;
+import jdk.graal.compiler.nodes.util.GraphUtil;
 import jdk.vm.ci.meta.JavaConstant;
 import jdk.vm.ci.meta.JavaField;
 import jdk.vm.ci.meta.JavaKind;
@@ -105,6 +107,22 @@ public final class LinkingParser extends BytecodeParser {
     throwMade(RuntimeCall.WRONG_RECEIVER, receiver, ConstantNode.forConstant(ObjectConstant.ofClass((VmType) requested), getMetaAccess(), graph));
     lastInstr = passing;
     return append(PiNode.create(receiver, StampFactory.object(type, true), passing));
+  }
+
+  /// Whoever entered the monitor has checked the object. A second check would lead out of the method with the monitor held where no handler
+  /// covers the instruction, as in code of kotlinc.
+  @Override
+  protected void genMonitorExit(ValueNode object, ValueNode escapedValue, int bci, boolean inEpilogue, boolean needsNullCheck) {
+    super.genMonitorExit(object, escapedValue, bci, inEpilogue, needsNullCheck && !isEntered(object));
+  }
+
+  /// Whether the object is that of the monitor entered last.
+  private boolean isEntered(ValueNode object) {
+    if (frameState.lockDepth(false) == 0) return false;
+    MonitorIdNode monitor = frameState.peekMonitorId();
+    ValueNode entered = frameState.popLock();
+    frameState.pushLock(entered, monitor);
+    return GraphUtil.originalValue(entered, false) == GraphUtil.originalValue(object, false);
   }
 
   private ConstantNode string(String text) {

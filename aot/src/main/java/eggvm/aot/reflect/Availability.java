@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /// Makes available what [ReflectionRules] asks for, now and for every class that is reached later.
 public final class Availability implements ReachListener {
@@ -118,13 +119,16 @@ public final class Availability implements ReachListener {
   /// Holds for all classes of the class path.
   void demand(Demand demand) {
     if (!demands.add(demand)) return;
-    if (demand == Demand.NAMES) program.names().stream().filter(program::isAvailableByName).forEach(this::nameable);
+    if (demand == Demand.NAMES) availableByName().forEach(this::nameable);
+    if (demand == Demand.STREAM_NAMES) availableByName().forEach(this::streamable);
     if (demand == Demand.SERVICES) providers.all();
     if (demand == Demand.SERIALIZATION) serialization.ask();
     if (demand == Demand.PROXIES) interfaceLists.forEach(proxies::add);
     for (VmType type : List.copyOf(known)) examine(type);
     for (VmType type : List.copyOf(annotationTypes)) examine(type);
   }
+
+  private Stream<String> availableByName() { return program.names().stream().filter(program::isAvailableByName); }
 
   private boolean demands(Demand first, Demand second) { return demands.contains(first) && demands.contains(second); }
 
@@ -136,6 +140,15 @@ public final class Availability implements ReachListener {
       else noteUnloadable(internalName);
     } catch (BadClassFile e) {
       // Class.forName does not find it.
+    }
+  }
+
+  private void streamable(String internalName) {
+    try {
+      VmType type = facts.universe().classOrNull(internalName);
+      if (type != null) serialization.add(type, "an object stream may name it");
+    } catch (BadClassFile e) {
+      // The stream's reader does not find it.
     }
   }
 
@@ -249,7 +262,7 @@ public final class Availability implements ReachListener {
   }
 
   /// A metadata file names it.
-  void declaredSerializable(VmType type) { serialization.add(type); }
+  void declaredSerializable(VmType type) { serialization.add(type, "metadata in META-INF/native-image has it as serializable"); }
 
   void service(VmType service) { providers.add(service); }
 

@@ -19,6 +19,8 @@ enum Demand {
   PROXIES,
   /// Reads or writes objects.
   SERIALIZATION,
+  /// Reads objects, of the classes that the stream names.
+  STREAM_NAMES,
   /// Loads services of any type.
   SERVICES
 }

@@ -30,7 +30,8 @@ final class ReflectionRules implements ConstantCalls.Listener {
       case "java/lang/reflect/Proxy" -> onProxy(callee.getName(), operands);
       case "java/util/ServiceLoader" -> onServiceLoader(callee.getName(), operands);
       case "java/util/ResourceBundle" -> onBundle(callee.getName(), operands);
-      case "java/io/ObjectInputStream", "java/io/ObjectOutputStream" -> demand(Demand.SERIALIZATION);
+      case "java/io/ObjectInputStream" -> onObjectInput();
+      case "java/io/ObjectOutputStream" -> demand(Demand.SERIALIZATION);
       default -> null;
     };
   }
@@ -144,6 +145,11 @@ final class ReflectionRules implements ConstantCalls.Listener {
     if (service instanceof VmType type) availability.service(type);
     else demand(Demand.SERVICES);
     return null;
+  }
+
+  private Object onObjectInput() {
+    demand(Demand.SERIALIZATION);
+    return demand(Demand.STREAM_NAMES);
   }
 
   /// A bundle may be a class.

@@ -35,9 +35,9 @@ final class Serialization implements ReachListener {
   }
 
   /// Objects of the class may come in from a stream, and be the first ones.
-  void add(VmType type) {
+  void add(VmType type, String because) {
     if (type.isInterface() || !type.isSubtypeOf(facts.universe().serializable())) return;
-    if (!type.isAbstract()) facts.instantiate(type, new Reason(type, "metadata in META-INF/native-image has it as serializable"));
+    if (!type.isAbstract()) facts.instantiate(type, new Reason(type, because));
     types.add(type);
     show(type);
   }

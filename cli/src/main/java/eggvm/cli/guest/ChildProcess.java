@@ -11,6 +11,8 @@ import java.util.concurrent.TimeUnit;
 
 /// A program run to its end with the console's streams.
 final class ChildProcess {
+  private static final List<Thread> NO_TRANSFERS = List.of();
+
   /// How long to wait for the last output once the child is gone.
   private static final Duration DRAIN = Duration.ofSeconds(5);
 
@@ -18,18 +20,35 @@ final class ChildProcess {
   private final Process process;
   private final Thread killer;
 
-  private ChildProcess(Console console, List<String> command) throws IOException {
+  private ChildProcess(Console console, List<String> command, boolean inherits) throws IOException {
     this.console = console;
-    process = new ProcessBuilder(command).start();
+    ProcessBuilder builder = new ProcessBuilder(mortal(command));
+    process = (inherits ? builder.inheritIO() : builder).start();
     killer = new Thread(this::kill);
   }
 
+  /// Copies what goes in and comes out.
+  ///
   /// @param limit null: as long as it takes
   static Ending run(Console console, List<String> command, Transfer.Input input, Duration limit) {
+    ChildProcess child = start(console, command, false);
+    return child.finish(child.transfers(input), limit);
+  }
+
+  /// Gives the child our own streams when the console has them: what it writes to output and errors keeps its order.
+  ///
+  /// @param limit null: as long as it takes
+  static Ending run(Console console, List<String> command, Duration limit) {
+    if (!console.own()) return run(console, command, new PipeInput(), limit);
+    console.out().flush();
+    return start(console, command, true).finish(NO_TRANSFERS, limit);
+  }
+
+  private static ChildProcess start(Console console, List<String> command, boolean inherits) {
     try {
-      ChildProcess child = new ChildProcess(console, mortal(command));
+      ChildProcess child = new ChildProcess(console, command, inherits);
       Runtime.getRuntime().addShutdownHook(child.killer);
-      return child.finish(input, limit);
+      return child;
     } catch (IOException e) {
       throw new Complaint("cannot start " + command.getFirst() + ": " + e.getMessage());
     }
@@ -43,16 +62,19 @@ final class ChildProcess {
     return whole;
   }
 
-  private Ending finish(Transfer.Input input, Duration limit) {
-    Thread output = Transfer.output(process.getInputStream(), console.out(), this::kill);
-    Thread errors = Transfer.output(process.getErrorStream(), console.err(), () -> {});
+  private List<Thread> transfers(Transfer.Input input) {
     Transfer.input(console.in(), process.getOutputStream(), input);
+    return List.of(
+        Transfer.output(process.getInputStream(), console.out(), this::kill),
+        Transfer.output(process.getErrorStream(), console.err(), () -> {}));
+  }
+
+  private Ending finish(List<Thread> transfers, Duration limit) {
     try {
       boolean ended = await(limit);
       if (!ended) kill();
       process.waitFor();
-      output.join(DRAIN);
-      errors.join(DRAIN);
+      for (Thread transfer : transfers) transfer.join(DRAIN);
       if (!ended) return new Ending.TimedOut(limit);
       return console.out().checkError() ? new Ending.OutputClosed() : new Ending.Exited(process.exitValue());
     } catch (InterruptedException e) {

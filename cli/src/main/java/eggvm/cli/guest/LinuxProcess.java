@@ -17,7 +17,7 @@ public final class LinuxProcess {
     List<String> command = new ArrayList<>();
     command.add(guest.image().toAbsolutePath().toString());
     command.addAll(arguments(guest).words());
-    return switch (ChildProcess.run(console, command, new PipeInput(), guest.limit())) {
+    return switch (ChildProcess.run(console, command, guest.limit())) {
       case Ending.Exited(int status) -> status;
       case Ending.TimedOut late -> late.report(console);
       case Ending.OutputClosed() -> ExitStatus.OUTPUT_CLOSED;
