@@ -32,7 +32,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /// From jars to an image; the only door to this module.
 public final class ImageBuilder {
@@ -148,8 +150,9 @@ public final class ImageBuilder {
 
   private void warn(ProgramPath path, World world) {
     TreeSet<String> lines = new TreeSet<>();
+    Set<String> reached = world.methods().stream().map(ImageBuilder::place).collect(Collectors.toSet());
     for (String warning : path.warnings()) {
-      if (!isJdk(path, classOf(warning))) lines.add(warning);
+      if (isOf(reached, warning) && !isJdk(path, classOf(warning))) lines.add(warning);
     }
     for (Unresolved each : world.unresolved()) {
       if (!isJdk(path, each.user().owner().internalName())) lines.add(each.toString());
@@ -159,6 +162,17 @@ public final class ImageBuilder {
 
   /// What the JDK itself lacks is its own affair: a program that needs it names it.
   private static boolean isJdk(ProgramPath path, String internalName) { return path.jdk().find(internalName) != null; }
+
+  /// Whether the warning is about a method that is reached, or about a whole class.
+  private static boolean isOf(Set<String> reached, String warning) {
+    String place = warning.substring(0, Math.max(0, warning.indexOf(": ")));
+    return place.indexOf('(') < 0 || reached.contains(place);
+  }
+
+  /// As a desugarer's warning begins.
+  private static String place(VmMethod method) {
+    return method.owner().internalName().replace('/', '.') + '.' + method.getName() + method.descriptor();
+  }
 
   /// Internal name of the class at the beginning of a desugarer's warning, which is `binary.class.Name.method(descriptor): ...`.
   private static String classOf(String warning) {

@@ -53,13 +53,16 @@ record ProgramSet(String name, List<String> programs, Path jar) {
         return programs;
     }
 
-    /// Replaces and deletes classes behind the back of the classes that were compiled against them.
+    /// Replaces, rewrites and deletes classes behind the back of the classes that were compiled against them.
     private static void applyChanges(Path changes, Path classes) throws IOException {
         if (!Files.isDirectory(changes)) {
             return;
         }
         for (Path gone : TestFiles.under(changes, ".gone")) {
             Files.delete(classes.resolve(className(changes, gone).replace('.', '/') + ".class"));
+        }
+        for (Path narrow : TestFiles.under(changes, ".ranges")) {
+            MonitorRanges.shorten(classes.resolve(className(changes, narrow).replace('.', '/') + ".class"));
         }
         List<Path> replaced = TestFiles.under(changes, ".java");
         if (!replaced.isEmpty()) {

@@ -42,7 +42,7 @@ final class CallSites {
   /// The site fails when it is reached, as linkage would have.
   private static void unknown(Rewrite rewrite, MethodNode method, InvokeDynamicInsnNode site, Code code) {
     String bootstrap = (site.bsm.getOwner() + '.' + site.bsm.getName()).replace('/', '.');
-    String place = rewrite.owner.name.replace('/', '.') + '.' + method.name + method.desc;
+    String place = rewrite.place(method);
     rewrite.warn(place + ": invokedynamic " + site.name + " with unsupported bootstrap method " + bootstrap);
     String message = "unsupported bootstrap method " + bootstrap + " of call site " + site.name + site.desc + " in " + place;
     code.add(rewrite.helper("unlinked", message, site.desc, body -> body.throwNew("java/lang/BootstrapMethodError", message)));

@@ -14,6 +14,7 @@ final class ConstantPoolScan {
   private static final int INVOKE_DYNAMIC = 18;
   private static final byte[][] NAMES = {
     bytes("java/lang/invoke/VarHandle"),
+    bytes("java/lang/invoke/MethodHandles$Lookup"),
     bytes("java/util/concurrent/atomic/AtomicIntegerFieldUpdater"),
     bytes("java/util/concurrent/atomic/AtomicLongFieldUpdater"),
     bytes("java/util/concurrent/atomic/AtomicReferenceFieldUpdater")

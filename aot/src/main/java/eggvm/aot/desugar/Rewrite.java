@@ -44,6 +44,11 @@ final class Rewrite {
     changed = true;
   }
 
+  /// How a warning begins.
+  String place(MethodNode method) {
+    return owner.name.replace('/', '.') + '.' + method.name + method.desc;
+  }
+
   void warn(String message) {
     warnings.accept(message);
   }

@@ -64,15 +64,11 @@ final class VarHandleSites implements Opcodes {
       MethodInsnNode call = (MethodInsnNode) instructions[i];
       FieldInsnNode get = receiver(call, frames[i]);
       if (get != null && !isDuplicated(get, instructions, frames) && replace(method, call, get)) gone.add(get);
-      else rewrite.warn(place(method) + ": VarHandle." + call.name + " needs java.lang.invoke at run time");
+      else rewrite.warn(rewrite.place(method) + ": VarHandle." + call.name + " needs java.lang.invoke at run time");
     }
     for (AbstractInsnNode each : instructions) {
       if (each instanceof FieldInsnNode get && constants.resolve(get) != null) replaceLoad(method, get, gone.contains(get));
     }
-  }
-
-  private String place(MethodNode method) {
-    return rewrite.owner.name.replace('/', '.') + '.' + method.name + method.desc;
   }
 
   private Frame<SourceValue>[] analyze(MethodNode method) {

@@ -16,6 +16,8 @@ import java.util.Set;
 /// of the first superclass that is not serializable (Java Object Serialization Specification, 2 and 3).
 final class Serialization implements ReachListener {
   private static final Set<String> PROTOCOL = Set.of("writeObject", "readObject", "readObjectNoData", "writeReplace", "readResolve");
+  /// In the name of a class that the desugarer made of a lambda, behind that of the class around it.
+  private static final String LAMBDA = "$$Lambda$";
   private static final Set<String> STATICS = Set.of("serialVersionUID", "serialPersistentFields");
 
   private final Reachability facts;
@@ -49,6 +51,7 @@ final class Serialization implements ReachListener {
   }
 
   private void show(VmType type) {
+    showFactory(type);
     VmType each = type;
     for (; each.isSubtypeOf(facts.universe().serializable()); each = each.superType()) {
       showMembers(each);
@@ -57,6 +60,14 @@ final class Serialization implements ReachListener {
     VmType externalizable = facts.universe().classOrNull("java/io/Externalizable");
     VmMethod constructor = (type.isSubtypeOf(externalizable) ? type : each).method("<init>", "()V");
     if (constructor != null) members.callOnSubclass(constructor);
+  }
+
+  /// A lambda comes back by the method that javac wrote into the class around it.
+  private void showFactory(VmType type) {
+    int generated = type.internalName().lastIndexOf(LAMBDA);
+    VmType around = generated < 0 ? null : facts.universe().classOrNull(type.internalName().substring(0, generated));
+    VmMethod factory = around == null ? null : around.method("$deserializeLambda$", "(Ljava/lang/invoke/SerializedLambda;)Ljava/lang/Object;");
+    if (factory != null) members.call(factory);
   }
 
   /// The library refuses a class whose superclass has none; which one it is makes no difference.

@@ -18,6 +18,8 @@ import jdk.internal.reflect.ConstantPool;
 /// A class is its own run-time type: what the natives ask for stands in the cell or in its reflection record.
 @Replaces("java.lang.Class")
 final class ClassOverlay {
+  private static final int NEWEST_CLASS_FILE = 69;
+
   private ClassOverlay() {}
 
   static void registerNatives() {}
@@ -120,7 +122,9 @@ final class ClassOverlay {
     return table == 0 ? null : Reflection.classes(table);
   }
 
+  /// A primitive type has the newest.
   static int getClassFileVersion0(Class<?> self) {
+    if (self.isPrimitive()) return NEWEST_CLASS_FILE;
     return Reflection.number(Reflection.slot(self, ClassInfo.CLASS_FILE_VERSION));
   }
 

@@ -1,10 +1,12 @@
 package eggvm.lib.java.lang;
 
 import eggvm.lib.jdk.Callers;
+import eggvm.lib.jdk.FrameWalk;
 import eggvm.vm.contract.Replaces;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /// Walks a copy of the stack: the JDK's walker unrolls frames in batches through HotSpot, and names continuations.
 @Replaces("java.lang.StackWalker")
@@ -13,7 +15,12 @@ final class StackWalkerOverlay {
 
   static <T> T walk(StackWalker self, Function<? super Stream<StackWalker.StackFrame>, ? extends T> function) {
     if (function == null) throw new NullPointerException();
-    return function.apply(Callers.frames(self).stream());
+    FrameWalk walk = new FrameWalk(Callers.frames(self).spliterator());
+    try {
+      return function.apply(StreamSupport.stream(walk, false));
+    } finally {
+      walk.close();
+    }
   }
 
   static void forEach(StackWalker self, Consumer<? super StackWalker.StackFrame> action) {

@@ -14,13 +14,14 @@ final class ExecutableOverlay {
   private ExecutableOverlay() {}
 
   /// From the MethodParameters attribute (JVMS 4.7.24): u1 count, then u2 name index, u2 access flags each; null without it.
+  /// A parameter that the attribute gives no name has none.
   static Parameter[] getParameters0(Executable self) {
     byte[] body = Reflection.blob(entry(self) + ClassInfo.METHOD_PARAMETER_NAMES);
     if (body == null) return null;
     Parameter[] parameters = new Parameter[body[0] & 0xFF];
     for (int i = 0; i < parameters.length; i++) {
       int nameIndex = u2(body, 1 + 4 * i);
-      String name = nameIndex == 0 ? "" : ClassConstants.utf8(self.getDeclaringClass(), nameIndex);
+      String name = nameIndex == 0 ? null : ClassConstants.utf8(self.getDeclaringClass(), nameIndex);
       parameters[i] = new Parameter(name, u2(body, 3 + 4 * i), self, i);
     }
     return parameters;
