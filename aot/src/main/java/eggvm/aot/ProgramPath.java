@@ -84,7 +84,7 @@ final class ProgramPath {
     try {
       return desugarer.desugar(bytes);
     } catch (RuntimeException e) {
-      throw new BadClassFile(name, classes.origin(name), "it is malformed (" + e + ")");
+      throw new BadClassFile(name, classes.origin(name), "its structure is malformed", e);
     }
   }
 
@@ -152,7 +152,7 @@ final class ProgramPath {
       } catch (BadClassFile e) {
         throw e;
       } catch (RuntimeException e) {
-        throw new BadClassFile(internalName, origin(internalName), "it is malformed (" + e + ")");
+        throw new BadClassFile(internalName, origin(internalName), "its structure is malformed", e);
       }
     }
 

@@ -5,6 +5,11 @@ public final class BadClassFile extends RuntimeException {
   private static final long serialVersionUID = 1;
 
   public BadClassFile(String internalName, String origin, String why) {
-    super("class " + internalName.replace('/', '.') + " in " + origin + " is broken: " + why);
+    this(internalName, origin, why, null);
+  }
+
+  /// `cause`: what reading it ran into, for the developer.
+  public BadClassFile(String internalName, String origin, String why, RuntimeException cause) {
+    super("class " + internalName.replace('/', '.') + " in " + origin + " is broken: " + why, cause);
   }
 }

@@ -106,21 +106,6 @@ public final class JarSource implements ClassSource, AutoCloseable {
     }
   }
 
-  /// Entries of `Class-Path` beside this jar; those that do not exist are left out, as the java launcher does.
-  public List<Path> manifestClassPath() {
-    String value = manifestAttribute("Class-Path");
-    if (value == null || value.isEmpty()) return List.of();
-    return Stream.of(value.split("\\s+")).map(this::beside).filter(p -> p != null && Files.exists(p)).toList();
-  }
-
-  private Path beside(String url) {
-    try {
-      return Path.of(path.toAbsolutePath().toUri().resolve(url)).normalize();
-    } catch (IllegalArgumentException | java.nio.file.FileSystemNotFoundException e) {
-      return null;
-    }
-  }
-
   @Override
   public void close() throws IOException { if (jar != null) jar.close(); }
 

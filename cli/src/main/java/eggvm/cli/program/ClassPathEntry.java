@@ -4,6 +4,8 @@ import eggvm.cli.Complaint;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -34,18 +36,18 @@ record ClassPathEntry(Path file, Manifest manifest) {
     return manifest == null ? "it has no manifest" : "its manifest has no Main-Class";
   }
 
-  /// The files of `Class-Path` that exist; relative to this one.
+  /// The files of `Class-Path` that exist, relative to this one. What is no file's URL is passed over, as the java launcher does.
   List<Path> manifestClassPath() {
     String names = attribute(Attributes.Name.CLASS_PATH);
     if (names == null || names.isBlank()) return List.of();
-    return Arrays.stream(names.strip().split(" +")).map(this::sibling).filter(Files::exists).toList();
+    return Arrays.stream(names.strip().split(" +")).map(this::sibling).filter(each -> each != null && Files.exists(each)).toList();
   }
 
   private Path sibling(String relativeUrl) {
     try {
       return Path.of(file.toAbsolutePath().toUri().resolve(new URI(relativeUrl)));
-    } catch (Exception notLocal) {
-      throw new Complaint(file + ": the manifest's Class-Path names '" + relativeUrl + "', which is no file");
+    } catch (URISyntaxException | IllegalArgumentException | FileSystemNotFoundException noFile) {
+      return null;
     }
   }
 

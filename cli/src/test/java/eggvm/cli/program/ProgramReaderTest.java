@@ -29,7 +29,7 @@ class ProgramReaderTest {
   void manifestClassPathComesBeforeTheOptionsAndIsFollowed() throws IOException {
     Path deep = jar("deep.jar");
     Path near = jar("near jar.jar", "Class-Path", "deep.jar");
-    Path app = jar("app.jar", "Main-Class", "Main", "Class-Path", "near%20jar.jar absent.jar app.jar");
+    Path app = jar("app.jar", "Main-Class", "Main", "Class-Path", "near%20jar.jar absent.jar %zz \u0001:// | mailto:a app.jar");
     Path option = jar("option.jar");
     Program program = ProgramReader.read(app, option + ":" + deep, null);
     assertEquals(List.of(near, deep, option), program.classPath());
