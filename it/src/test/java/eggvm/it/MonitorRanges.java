@@ -15,15 +15,18 @@ import java.lang.classfile.instruction.MonitorInstruction;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// Makes synchronized blocks of javac look like those of kotlinc: the handler that leaves the monitor does not cover the instructions
 /// that leave it elsewhere.
 final class MonitorRanges implements CodeTransform {
     private final List<CodeElement> elements = new ArrayList<>();
-    private final Map<CodeElement, Label> exits = new HashMap<>();
+    /// By the place of the load of the monitor that is left.
+    private final Map<Integer, Label> exits = new TreeMap<>();
 
     private MonitorRanges() {}
 
@@ -42,36 +45,39 @@ final class MonitorRanges implements CodeTransform {
     public void atEnd(CodeBuilder builder) {
         for (int i = 1; i < elements.size(); i++) {
             boolean isExit = elements.get(i) instanceof MonitorInstruction monitor && monitor.opcode() == Opcode.MONITOREXIT;
-            if (isExit && elements.get(i - 1) instanceof LoadInstruction load) {
-                exits.put(load, builder.newLabel());
+            if (isExit && elements.get(i - 1) instanceof LoadInstruction) {
+                exits.put(i - 1, builder.newLabel());
             }
         }
-        for (CodeElement element : elements) {
-            if (exits.containsKey(element)) {
-                builder.labelBinding(exits.get(element));
+        for (int i = 0; i < elements.size(); i++) {
+            if (exits.containsKey(i)) {
+                builder.labelBinding(exits.get(i));
             }
-            if (element instanceof ExceptionCatch range && range.catchType().isEmpty()) {
+            if (elements.get(i) instanceof ExceptionCatch range && range.catchType().isEmpty()) {
                 builder.exceptionCatchAll(range.tryStart(), end(range), range.handler());
             } else {
-                builder.with(element);
+                builder.with(elements.get(i));
             }
         }
     }
 
-    /// The first exit within the range, or its end.
+    /// The first exit within the range from the monitor that its handler leaves, or its end.
     private Label end(ExceptionCatch range) {
-        boolean isWithin = false;
-        for (CodeElement element : elements) {
-            if (element instanceof LabelTarget target) {
-                if (target.label().equals(range.tryEnd())) {
-                    break;
-                }
-                isWithin |= target.label().equals(range.tryStart());
-            }
-            if (isWithin && exits.containsKey(element)) {
-                return exits.get(element);
-            }
-        }
-        return range.tryEnd();
+        int monitor = slot(exitsFrom(range.handler()).findFirst().orElseThrow());
+        return exitsFrom(range.tryStart()).takeWhile(i -> i < place(range.tryEnd())).filter(i -> slot(i) == monitor)
+                .findFirst().map(exits::get).orElse(range.tryEnd());
+    }
+
+    private int place(Label label) {
+        return IntStream.range(0, elements.size()).filter(i -> elements.get(i) instanceof LabelTarget t && t.label().equals(label))
+                .findFirst().orElseThrow();
+    }
+
+    private Stream<Integer> exitsFrom(Label label) {
+        return exits.keySet().stream().filter(i -> i > place(label));
+    }
+
+    private int slot(int exit) {
+        return ((LoadInstruction) elements.get(exit)).slot();
     }
 }
