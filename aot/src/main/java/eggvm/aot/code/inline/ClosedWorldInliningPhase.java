@@ -6,7 +6,6 @@ import eggvm.aot.graph.Universe;
 import eggvm.aot.graph.VmMethod;
 import eggvm.aot.reach.World;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,8 +16,6 @@ import jdk.graal.compiler.nodes.GraphState;
 import jdk.graal.compiler.nodes.Invoke;
 import jdk.graal.compiler.nodes.InvokeWithExceptionNode;
 import jdk.graal.compiler.nodes.StructuredGraph;
-import jdk.graal.compiler.nodes.cfg.ControlFlowGraph;
-import jdk.graal.compiler.nodes.cfg.ControlFlowGraphBuilder;
 import jdk.graal.compiler.nodes.java.MethodCallTargetNode;
 import jdk.graal.compiler.nodes.type.StampTool;
 import jdk.graal.compiler.phases.BasePhase;
@@ -31,6 +28,7 @@ import org.graalvm.collections.EconomicSet;
 public final class ClosedWorldInliningPhase extends BasePhase<HighTierContext> {
   private final Universe universe;
   private final CanonicalizerPhase canonicalizer = CanonicalizerPhase.create();
+  private final ThreadLocal<Bodies> bodies = ThreadLocal.withInitial(Bodies::new);
 
   public ClosedWorldInliningPhase(Universe universe) { this.universe = universe; }
 
@@ -67,7 +65,7 @@ public final class ClosedWorldInliningPhase extends BasePhase<HighTierContext> {
     }
 
     void inlineAll() {
-      frequencies(graph).forEach((call, frequency) -> add((Invoke) call, frequency, 0));
+      Body.frequenciesIn(graph).forEach((call, frequency) -> add((Invoke) call, frequency, 0));
       boolean isChanged = true;
       // A refused call may have become direct by what was inlined since.
       for (int round = 0; round < 2 && isChanged; round++) {
@@ -123,17 +121,16 @@ public final class ClosedWorldInliningPhase extends BasePhase<HighTierContext> {
     }
 
     private void inline(CallSite site, VmMethod callee) {
-      StructuredGraph body = parse(site.invoke(), callee);
-      Map<FixedNode, Double> inner = frequencies(body);
+      Body body = bodyOf(callee, site.invoke());
       List<Invoke> exposed = new ArrayList<>();
       List<Double> exposedFrequencies = new ArrayList<>();
       EconomicSet<Node> changed =
           InliningUtil.inlineForCanonicalization(
               site.invoke(),
-              body,
+              body.graph(),
               false,
               callee,
-              copies -> inner.forEach((call, frequency) -> {
+              copies -> body.frequencies().forEach((call, frequency) -> {
                 exposed.add((Invoke) copies.get(call));
                 exposedFrequencies.add(frequency * site.frequency());
               }),
@@ -145,7 +142,12 @@ public final class ClosedWorldInliningPhase extends BasePhase<HighTierContext> {
       }
     }
 
-    private StructuredGraph parse(Invoke invoke, VmMethod callee) {
+    private Body bodyOf(VmMethod callee, Invoke invoke) {
+      boolean isUsual = !invoke.isInOOMETry();
+      return isUsual ? bodies.get().of(callee, each -> parse(each, invoke)) : parse(callee, invoke);
+    }
+
+    private Body parse(VmMethod callee, Invoke invoke) {
       StructuredGraph body =
           new StructuredGraph.Builder(graph.getOptions(), graph.getDebug(), graph.allowAssumptions())
               .method(callee)
@@ -156,19 +158,7 @@ public final class ClosedWorldInliningPhase extends BasePhase<HighTierContext> {
       context.getGraphBuilderSuiteForCallee(invoke).apply(body, context);
       canonicalizer.apply(body, context);
       new BranchGuessPhase().apply(body);
-      return body;
+      return Body.of(body);
     }
-  }
-
-  /// How often each call runs per entry of the graph, in the order of the nodes.
-  private static Map<FixedNode, Double> frequencies(StructuredGraph graph) {
-    Map<FixedNode, Double> found = new java.util.LinkedHashMap<>();
-    if (!graph.hasNode(MethodCallTargetNode.TYPE)) return found;
-    ControlFlowGraph cfg =
-        new ControlFlowGraphBuilder(graph).connectBlocks(true).computeLoops(true).computeFrequency(true).build();
-    for (InvokeWithExceptionNode call : graph.getNodes().filter(InvokeWithExceptionNode.class)) {
-      found.put(call, cfg.blockFor(call).getRelativeFrequency());
-    }
-    return found;
   }
 }
