@@ -2,6 +2,7 @@ package eggvm.aot.code;
 
 import eggvm.aot.code.inline.ClosedWorldInliningPhase;
 import eggvm.aot.code.lir.CodeResult;
+import eggvm.aot.code.lir.FaultingNullCheckPhase;
 import eggvm.aot.code.lir.VmBackend;
 import eggvm.aot.code.lower.DispatchLayout;
 import eggvm.aot.code.lower.SnippetPlugins;
@@ -160,6 +161,7 @@ public final class MethodCompiler {
     suites.getMidTier().removePhase(GuardLoweringPhase.class);
     suites.getLowTier().removeSubTypePhases(PlaceholderPhase.class);
     lirSuites = creator.createLIRSuites(options);
+    lirSuites.getFinalCodeAnalysisStage().appendPhase(new FaultingNullCheckPhase());
     parsing = creator.getDefaultGraphBuilderSuite();
   }
 
