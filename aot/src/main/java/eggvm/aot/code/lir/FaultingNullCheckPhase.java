@@ -90,7 +90,7 @@ public final class FaultingNullCheckPhase extends FinalCodeAnalysisPhase {
   }
 
   private static boolean mayPrecede(LIRInstruction op) {
-    return op instanceof AMD64Move.MoveToRegOp || op.isLoadConstantOp() || op instanceof AMD64Unary.MemoryOp || op instanceof LoadSymbolOp;
+    return op instanceof AMD64Move.MoveToRegOp || op.isLoadConstantOp() || op instanceof AMD64Unary.MemoryOp;
   }
 
   /// Keeps `copies` the registers with the checked value; false when `op` writes what must stay, or reads memory at the checked value.
