@@ -22,13 +22,14 @@ final class SizePolicy {
   private static final int GROWTH_NODES = 800;
   /// Calls less frequent than this are on paths for errors.
   private static final double COLD = 0.01;
-  private static final double HOT = 4;
+  private static final double HOT = 1.05;
   private static final double WARM = 0.3;
   private static final double NEVER = Double.MAX_VALUE;
   private static final int COLD_BYTES = 8;
   private static final int FORCED_BYTES = 325;
   private static final int SINGLE_CALLER_BYTES = 120;
-  private static final int KERNEL_BYTES = 35;
+  private static final int KERNEL_BYTES = 50;
+  private static final int KERNEL_HOT_BYTES = 120;
 
   private static final String FORCE_INLINE = "Ljdk/internal/vm/annotation/ForceInline;";
   private static final String INTRINSIC = "Leggvm/vm/contract/Intrinsic;";
@@ -64,7 +65,7 @@ final class SizePolicy {
 
   private int limitBytes(CallSite site, MethodCallTargetNode call, VmMethod callee, VmMethod root) {
     if (site.frequency() < COLD || runsOnce(root)) return COLD_BYTES;
-    if (isKernel(root)) return KERNEL_BYTES;
+    if (isKernel(root)) return site.frequency() >= HOT ? KERNEL_HOT_BYTES : KERNEL_BYTES;
     if (callee.hasAnnotation(FORCE_INLINE)) return FORCED_BYTES;
     int limit = site.frequency() >= HOT ? hotBytes(callee) : warmBytes(callee);
     if (knowsMore(call)) limit *= 2;
@@ -79,9 +80,9 @@ final class SizePolicy {
 
   private static boolean runsOnce(VmMethod root) { return root.isClassInitializer(); }
 
-  private static int hotBytes(VmMethod callee) { return isProgram(callee) ? 200 : isBusy(callee) ? 70 : 25; }
+  private static int hotBytes(VmMethod callee) { return isProgram(callee) ? 200 : isBusy(callee) ? 100 : 40; }
 
-  private static int warmBytes(VmMethod callee) { return isProgram(callee) ? 50 : isBusy(callee) ? 25 : 12; }
+  private static int warmBytes(VmMethod callee) { return isProgram(callee) ? 70 : isBusy(callee) ? 36 : 16; }
 
   /// An argument that has just been made, or a receiver of known class: calls behind them become direct, allocations vanish.
   private static boolean knowsMore(MethodCallTargetNode call) {
