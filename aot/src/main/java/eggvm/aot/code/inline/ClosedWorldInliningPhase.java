@@ -15,6 +15,7 @@ import jdk.graal.compiler.nodes.FixedNode;
 import jdk.graal.compiler.nodes.GraphState;
 import jdk.graal.compiler.nodes.Invoke;
 import jdk.graal.compiler.nodes.InvokeWithExceptionNode;
+import jdk.graal.compiler.nodes.ReturnNode;
 import jdk.graal.compiler.nodes.StructuredGraph;
 import jdk.graal.compiler.nodes.java.MethodCallTargetNode;
 import jdk.graal.compiler.nodes.type.StampTool;
@@ -53,14 +54,14 @@ public final class ClosedWorldInliningPhase extends BasePhase<HighTierContext> {
     private final SizePolicy policy;
     private final PriorityQueue<CallSite> queue = new PriorityQueue<>(CallSite.MOST_FREQUENT_FIRST);
     private final List<CallSite> refused = new ArrayList<>();
-    private final int nodeLimit;
+    private final int ownNodes;
     private int sequence;
 
     Run(StructuredGraph graph, HighTierContext context) {
       this.graph = graph;
       this.context = context;
       root = (VmMethod) graph.method();
-      nodeLimit = SizePolicy.nodeLimit(graph.getNodeCount());
+      ownNodes = graph.getNodeCount();
       policy = new SizePolicy((World) universe.world(), universe.type("Ljava/lang/Throwable;"));
     }
 
@@ -75,7 +76,7 @@ public final class ClosedWorldInliningPhase extends BasePhase<HighTierContext> {
         while (!queue.isEmpty()) {
           CallSite site = queue.remove();
           if (!site.invoke().asNode().isAlive()) continue;
-          if (graph.getNodeCount() < nodeLimit && tryInline(site)) isChanged = true;
+          if (graph.getNodeCount() < SizePolicy.nodeLimit(site, ownNodes) && tryInline(site)) isChanged = true;
           else refused.add(site);
         }
       }
@@ -97,7 +98,10 @@ public final class ClosedWorldInliningPhase extends BasePhase<HighTierContext> {
         CallTarget.bind(invoke, call, callee);
         return false;
       }
-      inline(site, callee);
+      Body body = bodyOf(callee, site.invoke());
+      // What only throws is no part of a path that matters.
+      if (!body.graph().hasNode(ReturnNode.TYPE)) return false;
+      inline(site, callee, body);
       return true;
     }
 
@@ -120,8 +124,7 @@ public final class ClosedWorldInliningPhase extends BasePhase<HighTierContext> {
       return false;
     }
 
-    private void inline(CallSite site, VmMethod callee) {
-      Body body = bodyOf(callee, site.invoke());
+    private void inline(CallSite site, VmMethod callee, Body body) {
       List<Invoke> exposed = new ArrayList<>();
       List<Double> exposedFrequencies = new ArrayList<>();
       EconomicSet<Node> changed =

@@ -20,9 +20,11 @@ final class SizePolicy {
   /// What a graph may grow to: its own nodes times the factor, and the allowance.
   private static final int GROWTH_FACTOR = 2;
   private static final int GROWTH_NODES = 800;
+  private static final int INNER_LOOP_NODES = 1500;
   /// Calls less frequent than this are on paths for errors.
   private static final double COLD = 0.01;
   private static final double HOT = 1.05;
+  private static final double LOOP_IN_LOOP = 20;
   private static final double WARM = 0.3;
   private static final double NEVER = Double.MAX_VALUE;
   private static final int COLD_BYTES = 8;
@@ -61,7 +63,11 @@ final class SizePolicy {
     return !(callee.isConstructor() && callee.owner().isSubtypeOf(throwable));
   }
 
-  static int nodeLimit(int ownNodes) { return Math.min(MAX_GRAPH_NODES, GROWTH_FACTOR * ownNodes + GROWTH_NODES); }
+  /// What the graph may have before the call is inlined: a loop is not left with calls because what comes before it has grown.
+  static int nodeLimit(CallSite site, int ownNodes) {
+    int limit = Math.min(MAX_GRAPH_NODES, GROWTH_FACTOR * ownNodes + GROWTH_NODES);
+    return site.frequency() >= LOOP_IN_LOOP ? limit + INNER_LOOP_NODES : limit;
+  }
 
   private int limitBytes(CallSite site, MethodCallTargetNode call, VmMethod callee, VmMethod root) {
     if (site.frequency() < COLD || runsOnce(root)) return COLD_BYTES;
