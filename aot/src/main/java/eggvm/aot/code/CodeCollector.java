@@ -72,8 +72,13 @@ final class CodeCollector {
         dataAddresses,
         callSites,
         dispatches,
+        faults(),
         result.frameChanges(),
         SourceTableBuilder.build(method, mappings));
+  }
+
+  private List<CompiledMethod.Fault> faults() {
+    return result.faults().stream().map(f -> new CompiledMethod.Fault(f.offset(), f.handler())).toList();
   }
 
   private byte[] data() {
@@ -88,8 +93,8 @@ final class CodeCollector {
     if (call.direct) {
       CodeResult.Operand operand = result.operandAt(call.pcOffset);
       int offset = operand == null ? call.pcOffset + call.size - 4 : operand.offset();
-      if (call.target instanceof VmMethod target) calls.add(new CompiledMethod.Call(offset, target, null));
-      else calls.add(new CompiledMethod.Call(offset, null, ((VmForeignCalls.Linkage) call.target).symbol()));
+      if (call.target instanceof VmMethod target) calls.add(new CompiledMethod.Call(offset, target, null, result.frequencyAt(call.pcOffset)));
+      else calls.add(new CompiledMethod.Call(offset, null, ((VmForeignCalls.Linkage) call.target).symbol(), 0));
     } else if (call.target instanceof VmMethod target) {
       dispatches.add(new CompiledMethod.Dispatch(call.pcOffset + call.size, target));
     }

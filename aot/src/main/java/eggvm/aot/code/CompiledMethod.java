@@ -20,11 +20,14 @@ public record CompiledMethod(
     List<DataAddress> dataAddresses,
     List<CallSite> callSites,
     List<Dispatch> dispatches,
+    List<Fault> faults,
     List<FrameChange> frameChanges,
     SourceTable source) {
 
   /// rel32 at `offset`; target is a method or, when null, the symbol of a [RuntimeCall] or [Boxing] call.
-  public record Call(int offset, VmMethod target, String symbol) {
+  ///
+  /// @param frequency how often the call runs per call of this method, as far as the compiler can tell
+  public record Call(int offset, VmMethod target, String symbol, double frequency) {
     public int returnOffset() { return offset + 4; }
   }
 
@@ -42,6 +45,9 @@ public record CompiledMethod(
 
   /// A return address. `handler` is -1 without one; `frameBytes` from SP to the caller's return address.
   public record CallSite(int returnOffset, int handler, int frameBytes, BitSet references, List<Frame> frames) {}
+
+  /// A null check by page fault: the access at `offset` continues at `handler`.
+  public record Fault(int offset, int handler) {}
 
   /// Source position, innermost first in a list; `line` 0 when unknown.
   public record Frame(VmMethod method, int line) {}

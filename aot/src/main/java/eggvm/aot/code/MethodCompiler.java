@@ -2,6 +2,7 @@ package eggvm.aot.code;
 
 import eggvm.aot.code.inline.ClosedWorldInliningPhase;
 import eggvm.aot.code.lir.CodeResult;
+import eggvm.aot.code.lir.FaultingNullCheckPhase;
 import eggvm.aot.code.lir.VmBackend;
 import eggvm.aot.code.lower.DispatchLayout;
 import eggvm.aot.code.lower.SnippetPlugins;
@@ -39,6 +40,7 @@ import jdk.graal.compiler.core.common.util.CompilationAlarm;
 import jdk.graal.compiler.core.phases.CommunityCompilerConfiguration;
 import jdk.graal.compiler.core.phases.HighTier;
 import jdk.graal.compiler.core.phases.LowTier;
+import jdk.graal.compiler.core.phases.MidTier;
 import jdk.graal.compiler.debug.DebugContext;
 import jdk.graal.compiler.java.BytecodeParser;
 import jdk.graal.compiler.java.GraphBuilderPhase;
@@ -160,6 +162,7 @@ public final class MethodCompiler {
     suites.getMidTier().removePhase(GuardLoweringPhase.class);
     suites.getLowTier().removeSubTypePhases(PlaceholderPhase.class);
     lirSuites = creator.createLIRSuites(options);
+    lirSuites.getFinalCodeAnalysisStage().appendPhase(new FaultingNullCheckPhase());
     parsing = creator.getDefaultGraphBuilderSuite();
   }
 
@@ -290,6 +293,14 @@ public final class MethodCompiler {
       tier.prependPhase(new ClosedWorldInliningPhase(universe));
       tier.prependPhase(new BranchGuessPhase());
       tier.prependPhase(CanonicalizerPhase.create());
+      return tier;
+    }
+
+    /// Peeling has made more initialisation checks redundant.
+    @Override
+    public MidTier createMidTier(OptionValues options) {
+      MidTier tier = super.createMidTier(options);
+      tier.prependPhase(new RedundantInitializationPhase());
       return tier;
     }
 

@@ -29,7 +29,10 @@ final class CodeTables {
   private final ImageHeap heap;
   private final TextLayout text;
   private final Map<String, VmMethod> entryPoints;
+  private record Fault(int offset, int handler) {}
+
   private final List<Site> sites = new ArrayList<>();
+  private final List<Fault> faults = new ArrayList<>();
   private final Pool maps = new Pool();
   private final Pool debug = new Pool();
   private final Pool names = new Pool();
@@ -51,11 +54,14 @@ final class CodeTables {
         int handler = site.handler() < 0 ? 0 : start + site.handler();
         sites.add(new Site(start + site.returnOffset(), handler, map(site), debug(site.frames())));
       }
+      for (CompiledMethod.Fault fault : method.faults()) faults.add(new Fault(start + fault.offset(), start + fault.handler()));
     }
     heap.constants().kind("return addresses and handlers");
     pcs = table(s -> s.offset);
     handlers = table(s -> s.handler);
     chunks = chunks();
+    heap.constants().kind("null checks by fault");
+    faultTable = faultTable();
     heap.constants().kind("reference maps");
     mapOffsets = table(s -> s.map);
     mapPool = blob(maps.bytes());
@@ -67,7 +73,7 @@ final class CodeTables {
     namePool = blob(names.bytes());
   }
 
-  private Area.Item pcs, handlers, mapOffsets, debugOffsets, chunks, mapPool, debugPool, methodTable, namePool;
+  private Area.Item pcs, handlers, mapOffsets, debugOffsets, chunks, faultTable, mapPool, debugPool, methodTable, namePool;
 
   void publish(Statics statics) {
     statics.set(IMAGE_INFO + "textStart", text.base());
@@ -78,6 +84,8 @@ final class CodeTables {
     statics.set(IMAGE_INFO + "callSiteMaps", mapOffsets.address());
     statics.set(IMAGE_INFO + "callSiteDebug", debugOffsets.address());
     statics.set(IMAGE_INFO + "callSiteChunks", chunks.address());
+    statics.set(IMAGE_INFO + "faults", faultTable.address());
+    statics.set(IMAGE_INFO + "faultCount", faults.size());
     statics.set(IMAGE_INFO + "mapPool", mapPool.address());
     statics.set(IMAGE_INFO + "debugPool", debugPool.address());
     statics.set(IMAGE_INFO + "methods", methodTable.address());
@@ -148,6 +156,17 @@ final class CodeTables {
         .content(
             item -> {
               for (int i = 0; i < count; i++) item.u32(4 * i, first[i]);
+            });
+  }
+
+  private Area.Item faultTable() {
+    return heap.constants().allocate(ImageInfo.FAULT_BYTES * Math.max(1, faults.size()), 4)
+        .content(
+            item -> {
+              for (int i = 0; i < faults.size(); i++) {
+                item.u32(ImageInfo.FAULT_BYTES * i, faults.get(i).offset);
+                item.u32(ImageInfo.FAULT_BYTES * i + 4, faults.get(i).handler);
+              }
             });
   }
 

@@ -33,19 +33,21 @@ final class TextLayout implements CodeAddresses {
   private final Map<String, VmMethod> entryPoints;
   private int size;
 
-  /// `methods` in the order in which they are to stand; `entryPoints` by symbol.
+  /// `entryPoints` by symbol.
   TextLayout(Universe universe, long base, List<Stub> stubs, List<CompiledMethod> methods, Map<String, VmMethod> entryPoints) {
     this.universe = universe;
     this.base = base;
     this.stubs = stubs;
-    this.methods = methods;
     this.entryPoints = entryPoints;
     for (Stub stub : stubs) stubOffsets.put(stub.name(), place(stub.code().length));
-    for (CompiledMethod method : methods) methodOffsets.put(method.method(), place(method.code().length));
+    this.methods = PageOrder.of(methods, aligned(size));
+    for (CompiledMethod method : this.methods) methodOffsets.put(method.method(), place(method.code().length));
   }
 
+  static int aligned(int bytes) { return (bytes + ALIGNMENT - 1) & -ALIGNMENT; }
+
   private int place(int bytes) {
-    int offset = (size + ALIGNMENT - 1) & -ALIGNMENT;
+    int offset = aligned(size);
     size = offset + bytes;
     return offset;
   }
@@ -56,6 +58,7 @@ final class TextLayout implements CodeAddresses {
 
   List<Stub> stubs() { return stubs; }
 
+  /// In order of their addresses.
   List<CompiledMethod> methods() { return methods; }
 
   Map<String, Integer> stubOffsets() { return stubOffsets; }

@@ -67,7 +67,7 @@ class SafepointRuleTest {
   void allocationBehindADispatchedCallIsFoundWithItsPath() {
     code("Root", "root", List.of(), List.of(new CompiledMethod.Dispatch(10, method("Step", "take"))));
     code("Good", "take", List.of(), List.of());
-    code("Bad", "take", List.of(new CompiledMethod.Call(0, null, "newInstance")), List.of());
+    code("Bad", "take", List.of(new CompiledMethod.Call(0, null, "newInstance", 0)), List.of());
     assertEquals(
         List.of("eggvm.vm.test.Root.root must reach no safepoint (of the test), but eggvm.vm.test.Bad.take:4 allocates: "
             + "eggvm.vm.test.Root.root:10 > eggvm.vm.test.Bad.take:4; " + Effect.ALLOCATES.remedy),
@@ -78,7 +78,7 @@ class SafepointRuleTest {
   void monitorsInitialisersAndPollsAreForbiddenToo() {
     code("Root", "root", List.of(direct(0, "helper")), List.of());
     for (String symbol : List.of("monitorEnter", "ensureInitialized", "safepointPoll", "box:I", "clone")) {
-      code("Root", "helper", List.of(new CompiledMethod.Call(20, null, symbol)), List.of());
+      code("Root", "helper", List.of(new CompiledMethod.Call(20, null, symbol, 0)), List.of());
       assertEquals(1, breaches().size(), symbol);
     }
   }
@@ -86,23 +86,23 @@ class SafepointRuleTest {
   @Test
   void checksOfTheCompilerAreTolerated() {
     code("Root", "root", List.of(direct(0, "helper")), List.of());
-    code("Root", "helper", List.of(new CompiledMethod.Call(0, null, "nullPointer"), new CompiledMethod.Call(8, null, "outOfBounds")), List.of());
+    code("Root", "helper", List.of(new CompiledMethod.Call(0, null, "nullPointer", 0), new CompiledMethod.Call(8, null, "outOfBounds", 0)), List.of());
     assertEquals(List.of(), breaches());
   }
 
   @Test
   void whatOnlyAHostRunsIsLeftOut() {
     code("Root", "root", List.of(direct(0, "host")), List.of());
-    code("Root", "host", List.of(new CompiledMethod.Call(0, null, "newArray")), List.of());
+    code("Root", "host", List.of(new CompiledMethod.Call(0, null, "newArray", 0)), List.of());
     assertEquals(List.of(), breaches());
   }
 
   @Test
   void eachPlaceThatEntersTheLibraryIsBlamed() {
     VmMethod library = universe.classOrNull("java/lang/Math").method("abs", "(I)I");
-    code(library, List.of(new CompiledMethod.Call(0, null, "newArray")), List.of());
-    code("Root", "root", List.of(direct(0, "helper"), new CompiledMethod.Call(8, library, null)), List.of());
-    code("Root", "helper", List.of(new CompiledMethod.Call(0, library, null)), List.of());
+    code(library, List.of(new CompiledMethod.Call(0, null, "newArray", 0)), List.of());
+    code("Root", "root", List.of(direct(0, "helper"), new CompiledMethod.Call(8, library, null, 0)), List.of());
+    code("Root", "helper", List.of(new CompiledMethod.Call(0, library, null, 0)), List.of());
     String culprit = "java.lang.Math.abs:4 allocates: eggvm.vm.test.Root.root:";
     assertEquals(2, breaches().size());
     assertTrue(breaches().getFirst().contains(culprit + "4 > eggvm.vm.test.Root.helper:4 > java.lang.Math.abs:4; "), breaches()::toString);
@@ -111,13 +111,13 @@ class SafepointRuleTest {
 
   @Test
   void othersMayAllocate() {
-    code("Root", "helper", List.of(new CompiledMethod.Call(0, null, "newArray")), List.of());
+    code("Root", "helper", List.of(new CompiledMethod.Call(0, null, "newArray", 0)), List.of());
     assertEquals(List.of(), breaches());
   }
 
   private List<String> breaches() { return List.copyOf(new SafepointRule(world, compiled, Map.of()).breaches()); }
 
-  private CompiledMethod.Call direct(int offset, String name) { return new CompiledMethod.Call(offset, method("Root", name), null); }
+  private CompiledMethod.Call direct(int offset, String name) { return new CompiledMethod.Call(offset, method("Root", name), null, 0); }
 
   private VmMethod method(String owner, String name) {
     return Arrays.stream(universe.classOrNull("eggvm/vm/test/" + owner).methods()).filter(m -> m.getName().equals(name)).findFirst().orElseThrow();
@@ -134,7 +134,7 @@ class SafepointRuleTest {
     dispatches.forEach(call -> sites.add(site(method, call.returnOffset())));
     compiled.put(
         method,
-        new CompiledMethod(method, new byte[0], new byte[0], 8, calls, List.of(), List.of(), List.of(), sites, dispatches, List.of(), null));
+        new CompiledMethod(method, new byte[0], new byte[0], 8, calls, List.of(), List.of(), List.of(), sites, dispatches, List.of(), List.of(), null));
   }
 
   private static CompiledMethod.CallSite site(VmMethod method, int offset) {

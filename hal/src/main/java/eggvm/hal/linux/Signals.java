@@ -7,8 +7,9 @@ import eggvm.vm.contract.NoSafepoint;
 import eggvm.vm.machine.Cpu;
 import eggvm.vm.machine.Memory;
 import eggvm.vm.machine.PollRequest;
+import eggvm.vm.unwind.NullFaults;
 
-/// Faults of the processor arrive as signals, on a stack of their own, and end the VM with a note. So arrive the timer, which asks
+/// Faults of the processor arrive as signals, on a stack of their own, and end the VM with a note, but for null checks. So arrive the timer, which asks
 /// the running thread to poll, and the terminal's quit key, which wants to see all threads.
 /// Source: sigaction(2), sigaltstack(2); the kernel's `struct sigcontext`, which begins 40 bytes into the context.
 public final class Signals {
@@ -29,6 +30,7 @@ public final class Signals {
   private static final long ALARM_FLAGS = FLAGS | 0x1000_0000;
   private static final int R15 = 7;
   private static final int REGISTERS = 40;
+  private static final int PC = REGISTERS + 8 * 16;
   private static final int ERROR_CODE = REGISTERS + 8 * 19;
   private static final int VECTOR = REGISTERS + 8 * 20;
   private static final int FAULT_ADDRESS = REGISTERS + 8 * 22;
@@ -66,8 +68,15 @@ public final class Signals {
       PollRequest.to(Memory.getLong(contextAddress + REGISTERS + 8 * R15));
       return;
     }
+    if (signal == SEGMENT && isNullCheck(contextAddress)) return;
     copyRegisters(contextAddress);
     DeathNote.write(frameAddress, Memory.getLong(contextAddress + FAULT_ADDRESS));
+  }
+
+  private static boolean isNullCheck(long context) {
+    long continuation = NullFaults.continuation(Memory.getLong(context + PC), Memory.getLong(context + FAULT_ADDRESS));
+    if (continuation != 0) Memory.putLong(context + PC, continuation);
+    return continuation != 0;
   }
 
   /// The kernel's order: r8-r15, rdi, rsi, rbp, rbx, rdx, rax, rcx, rsp, rip, flags.

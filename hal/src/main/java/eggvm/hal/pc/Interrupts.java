@@ -12,6 +12,7 @@ import eggvm.vm.machine.Cpu;
 import eggvm.vm.machine.Memory;
 import eggvm.vm.machine.PollRequest;
 import eggvm.vm.thread.ThreadLayout;
+import eggvm.vm.unwind.NullFaults;
 
 /// Every exception and interrupt comes here, interrupts off, on an interrupt stack, with a thread block of its own.
 final class Interrupts {
@@ -29,8 +30,14 @@ final class Interrupts {
 
   private static void exception(long frame, int vector) {
     long address = Cpu.readCr2();
-    if (vector == Vectors.PAGE_FAULT && touchStack(frame, address)) return;
+    if (vector == Vectors.PAGE_FAULT && (touchStack(frame, address) || isNullCheck(frame, address))) return;
     DeathNote.write(frame, address);
+  }
+
+  private static boolean isNullCheck(long frame, long address) {
+    long continuation = NullFaults.continuation(Memory.getLong(frame + InterruptFrame.RIP), address);
+    if (continuation != 0) Memory.putLong(frame + InterruptFrame.RIP, continuation);
+    return continuation != 0;
   }
 
   private static boolean touchStack(long frame, long address) {

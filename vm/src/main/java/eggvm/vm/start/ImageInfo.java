@@ -7,6 +7,7 @@ package eggvm.vm.start;
 ///   handlers   handler address - textStart, 0: none
 ///   maps       byte offset in mapPool      debug   byte offset in debugPool
 /// chunks       u32 index of the first call site at or after textStart + 256 * i
+/// faults       FAULT_BYTES each, sorted: u32 access - textStart, u32 where it continues when the address is null - textStart
 /// mapPool      varint frameWords (SP at the call to the return address, in 8-byte words), varint slotCount, bitmap, bit i: reference at SP + 8i
 /// debugPool    frames from innermost out: varint (methodIndex << 1 | more), varint line (0: unknown)
 /// methods      METHOD_BYTES each: u32 declaring Class, u32 name offset in namePool, u32 flags, u32 start - textStart
@@ -18,6 +19,9 @@ public final class ImageInfo {
   public static long textStart, textEnd;
   public static int callSiteCount;
   public static long callSitePcs, callSiteHandlers, callSiteMaps, callSiteDebug, callSiteChunks;
+  public static long faults;
+  public static int faultCount;
+  public static final int FAULT_BYTES = 8;
   public static long mapPool, debugPool, methods, namePool;
   public static int methodCount;
   public static final int METHOD_BYTES = 16;

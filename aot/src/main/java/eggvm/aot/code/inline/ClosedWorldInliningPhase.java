@@ -6,7 +6,6 @@ import eggvm.aot.graph.Universe;
 import eggvm.aot.graph.VmMethod;
 import eggvm.aot.reach.World;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,9 +15,8 @@ import jdk.graal.compiler.nodes.FixedNode;
 import jdk.graal.compiler.nodes.GraphState;
 import jdk.graal.compiler.nodes.Invoke;
 import jdk.graal.compiler.nodes.InvokeWithExceptionNode;
+import jdk.graal.compiler.nodes.ReturnNode;
 import jdk.graal.compiler.nodes.StructuredGraph;
-import jdk.graal.compiler.nodes.cfg.ControlFlowGraph;
-import jdk.graal.compiler.nodes.cfg.ControlFlowGraphBuilder;
 import jdk.graal.compiler.nodes.java.MethodCallTargetNode;
 import jdk.graal.compiler.nodes.type.StampTool;
 import jdk.graal.compiler.phases.BasePhase;
@@ -31,6 +29,7 @@ import org.graalvm.collections.EconomicSet;
 public final class ClosedWorldInliningPhase extends BasePhase<HighTierContext> {
   private final Universe universe;
   private final CanonicalizerPhase canonicalizer = CanonicalizerPhase.create();
+  private final ThreadLocal<Bodies> bodies = ThreadLocal.withInitial(Bodies::new);
 
   public ClosedWorldInliningPhase(Universe universe) { this.universe = universe; }
 
@@ -55,19 +54,19 @@ public final class ClosedWorldInliningPhase extends BasePhase<HighTierContext> {
     private final SizePolicy policy;
     private final PriorityQueue<CallSite> queue = new PriorityQueue<>(CallSite.MOST_FREQUENT_FIRST);
     private final List<CallSite> refused = new ArrayList<>();
-    private final int nodeLimit;
+    private final int ownNodes;
     private int sequence;
 
     Run(StructuredGraph graph, HighTierContext context) {
       this.graph = graph;
       this.context = context;
       root = (VmMethod) graph.method();
-      nodeLimit = SizePolicy.nodeLimit(graph.getNodeCount());
+      ownNodes = graph.getNodeCount();
       policy = new SizePolicy((World) universe.world(), universe.type("Ljava/lang/Throwable;"));
     }
 
     void inlineAll() {
-      frequencies(graph).forEach((call, frequency) -> add((Invoke) call, frequency, 0));
+      Body.frequenciesIn(graph).forEach((call, frequency) -> add((Invoke) call, frequency, 0));
       boolean isChanged = true;
       // A refused call may have become direct by what was inlined since.
       for (int round = 0; round < 2 && isChanged; round++) {
@@ -77,7 +76,7 @@ public final class ClosedWorldInliningPhase extends BasePhase<HighTierContext> {
         while (!queue.isEmpty()) {
           CallSite site = queue.remove();
           if (!site.invoke().asNode().isAlive()) continue;
-          if (graph.getNodeCount() < nodeLimit && tryInline(site)) isChanged = true;
+          if (graph.getNodeCount() < SizePolicy.nodeLimit(site, ownNodes) && tryInline(site)) isChanged = true;
           else refused.add(site);
         }
       }
@@ -99,7 +98,10 @@ public final class ClosedWorldInliningPhase extends BasePhase<HighTierContext> {
         CallTarget.bind(invoke, call, callee);
         return false;
       }
-      inline(site, callee);
+      Body body = bodyOf(callee, site.invoke());
+      // What only throws is no part of a path that matters.
+      if (!body.graph().hasNode(ReturnNode.TYPE)) return false;
+      inline(site, callee, body);
       return true;
     }
 
@@ -122,18 +124,16 @@ public final class ClosedWorldInliningPhase extends BasePhase<HighTierContext> {
       return false;
     }
 
-    private void inline(CallSite site, VmMethod callee) {
-      StructuredGraph body = parse(site.invoke(), callee);
-      Map<FixedNode, Double> inner = frequencies(body);
+    private void inline(CallSite site, VmMethod callee, Body body) {
       List<Invoke> exposed = new ArrayList<>();
       List<Double> exposedFrequencies = new ArrayList<>();
       EconomicSet<Node> changed =
           InliningUtil.inlineForCanonicalization(
               site.invoke(),
-              body,
+              body.graph(),
               false,
               callee,
-              copies -> inner.forEach((call, frequency) -> {
+              copies -> body.frequencies().forEach((call, frequency) -> {
                 exposed.add((Invoke) copies.get(call));
                 exposedFrequencies.add(frequency * site.frequency());
               }),
@@ -145,7 +145,12 @@ public final class ClosedWorldInliningPhase extends BasePhase<HighTierContext> {
       }
     }
 
-    private StructuredGraph parse(Invoke invoke, VmMethod callee) {
+    private Body bodyOf(VmMethod callee, Invoke invoke) {
+      boolean isUsual = !invoke.isInOOMETry();
+      return isUsual ? bodies.get().of(callee, each -> parse(each, invoke)) : parse(callee, invoke);
+    }
+
+    private Body parse(VmMethod callee, Invoke invoke) {
       StructuredGraph body =
           new StructuredGraph.Builder(graph.getOptions(), graph.getDebug(), graph.allowAssumptions())
               .method(callee)
@@ -156,19 +161,7 @@ public final class ClosedWorldInliningPhase extends BasePhase<HighTierContext> {
       context.getGraphBuilderSuiteForCallee(invoke).apply(body, context);
       canonicalizer.apply(body, context);
       new BranchGuessPhase().apply(body);
-      return body;
+      return Body.of(body);
     }
-  }
-
-  /// How often each call runs per entry of the graph, in the order of the nodes.
-  private static Map<FixedNode, Double> frequencies(StructuredGraph graph) {
-    Map<FixedNode, Double> found = new java.util.LinkedHashMap<>();
-    if (!graph.hasNode(MethodCallTargetNode.TYPE)) return found;
-    ControlFlowGraph cfg =
-        new ControlFlowGraphBuilder(graph).connectBlocks(true).computeLoops(true).computeFrequency(true).build();
-    for (InvokeWithExceptionNode call : graph.getNodes().filter(InvokeWithExceptionNode.class)) {
-      found.put(call, cfg.blockFor(call).getRelativeFrequency());
-    }
-    return found;
   }
 }

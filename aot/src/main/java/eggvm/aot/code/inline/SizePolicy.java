@@ -20,15 +20,18 @@ final class SizePolicy {
   /// What a graph may grow to: its own nodes times the factor, and the allowance.
   private static final int GROWTH_FACTOR = 2;
   private static final int GROWTH_NODES = 800;
+  private static final int INNER_LOOP_NODES = 1500;
   /// Calls less frequent than this are on paths for errors.
   private static final double COLD = 0.01;
-  private static final double HOT = 4;
+  private static final double HOT = 1.05;
+  private static final double LOOP_IN_LOOP = 20;
   private static final double WARM = 0.3;
   private static final double NEVER = Double.MAX_VALUE;
   private static final int COLD_BYTES = 8;
   private static final int FORCED_BYTES = 325;
   private static final int SINGLE_CALLER_BYTES = 120;
-  private static final int KERNEL_BYTES = 35;
+  private static final int KERNEL_BYTES = 50;
+  private static final int KERNEL_HOT_BYTES = 120;
 
   private static final String FORCE_INLINE = "Ljdk/internal/vm/annotation/ForceInline;";
   private static final String INTRINSIC = "Leggvm/vm/contract/Intrinsic;";
@@ -60,11 +63,15 @@ final class SizePolicy {
     return !(callee.isConstructor() && callee.owner().isSubtypeOf(throwable));
   }
 
-  static int nodeLimit(int ownNodes) { return Math.min(MAX_GRAPH_NODES, GROWTH_FACTOR * ownNodes + GROWTH_NODES); }
+  /// What the graph may have before the call is inlined: a loop is not left with calls because what comes before it has grown.
+  static int nodeLimit(CallSite site, int ownNodes) {
+    int limit = Math.min(MAX_GRAPH_NODES, GROWTH_FACTOR * ownNodes + GROWTH_NODES);
+    return site.frequency() >= LOOP_IN_LOOP ? limit + INNER_LOOP_NODES : limit;
+  }
 
   private int limitBytes(CallSite site, MethodCallTargetNode call, VmMethod callee, VmMethod root) {
     if (site.frequency() < COLD || runsOnce(root)) return COLD_BYTES;
-    if (isKernel(root)) return KERNEL_BYTES;
+    if (isKernel(root)) return site.frequency() >= HOT ? KERNEL_HOT_BYTES : KERNEL_BYTES;
     if (callee.hasAnnotation(FORCE_INLINE)) return FORCED_BYTES;
     int limit = site.frequency() >= HOT ? hotBytes(callee) : warmBytes(callee);
     if (knowsMore(call)) limit *= 2;
@@ -79,9 +86,9 @@ final class SizePolicy {
 
   private static boolean runsOnce(VmMethod root) { return root.isClassInitializer(); }
 
-  private static int hotBytes(VmMethod callee) { return isProgram(callee) ? 200 : isBusy(callee) ? 70 : 25; }
+  private static int hotBytes(VmMethod callee) { return isProgram(callee) ? 200 : isBusy(callee) ? 100 : 40; }
 
-  private static int warmBytes(VmMethod callee) { return isProgram(callee) ? 50 : isBusy(callee) ? 25 : 12; }
+  private static int warmBytes(VmMethod callee) { return isProgram(callee) ? 70 : isBusy(callee) ? 36 : 16; }
 
   /// An argument that has just been made, or a receiver of known class: calls behind them become direct, allocations vanish.
   private static boolean knowsMore(MethodCallTargetNode call) {

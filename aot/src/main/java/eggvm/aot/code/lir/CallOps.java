@@ -22,13 +22,18 @@ final class CallOps {
   static final class Direct extends AMD64Call.DirectCallOp {
     public static final LIRInstructionClass<Direct> TYPE = LIRInstructionClass.create(Direct.class);
 
-    Direct(ResolvedJavaMethod target, Value result, Value[] parameters, Value[] temporaries, LIRFrameState state) {
+    private final double frequency;
+
+    Direct(
+        ResolvedJavaMethod target, Value result, Value[] parameters, Value[] temporaries, LIRFrameState state, double frequency) {
       super(TYPE, target, result, parameters, temporaries, state);
+      this.frequency = frequency;
     }
 
     @Override
     public void emitCode(CompilationResultBuilder builder, AMD64MacroAssembler assembler) {
-      AMD64Call.directCall(builder, assembler, callTarget, null, false, state);
+      int offset = AMD64Call.directCall(builder, assembler, callTarget, null, false, state);
+      if (builder.compilationResult instanceof CodeResult code) code.frequency(offset, frequency);
     }
   }
 

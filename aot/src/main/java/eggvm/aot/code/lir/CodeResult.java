@@ -18,8 +18,13 @@ public final class CodeResult extends CompilationResult {
   /// Operand of the instruction at a position: its offset, and the offset of the next instruction.
   public record Operand(int offset, int nextInstruction) {}
 
+  /// A null check by page fault: the access at `offset` continues at `handler`.
+  public record Fault(int offset, int handler) {}
+
   private final List<Absolute> absolutes = new ArrayList<>();
+  private final List<Fault> faults = new ArrayList<>();
   private final List<FrameChange> frameChanges = new ArrayList<>();
+  private final Map<Integer, Double> frequencies = new HashMap<>();
   private final Map<Integer, Operand> operands = new HashMap<>();
 
   public CodeResult(CompilationIdentifier id, String name) { super(id, name); }
@@ -28,8 +33,18 @@ public final class CodeResult extends CompilationResult {
 
   void operand(int instruction, Operand operand) { operands.put(instruction, operand); }
 
+  /// Of the call at `offset`, per call of the method.
+  void frequency(int offset, double frequency) { frequencies.put(offset, frequency); }
+
+  public double frequencyAt(int offset) { return frequencies.getOrDefault(offset, 0.0); }
+
+  void fault(int offset, int handler) { faults.add(new Fault(offset, handler)); }
+
   /// In order of offset; code is emitted front to back.
   void frameBytes(int offset, int bytes) { frameChanges.add(new FrameChange(offset, bytes)); }
+
+  /// In order of offset.
+  public List<Fault> faults() { return faults; }
 
   public List<FrameChange> frameChanges() { return frameChanges; }
 

@@ -18,6 +18,7 @@ import jdk.graal.compiler.lir.amd64.AMD64FrameMapBuilder;
 import jdk.graal.compiler.lir.asm.CompilationResultBuilder;
 import jdk.graal.compiler.lir.asm.CompilationResultBuilderFactory;
 import jdk.graal.compiler.lir.asm.EntryPointDecorator;
+import jdk.graal.compiler.lir.asm.FrameContext;
 import jdk.graal.compiler.lir.framemap.FrameMap;
 import jdk.graal.compiler.lir.gen.LIRGenerationResult;
 import jdk.graal.compiler.lir.gen.LIRGeneratorTool;
@@ -30,7 +31,6 @@ import jdk.vm.ci.code.CallingConvention;
 import jdk.vm.ci.code.CodeUtil;
 import jdk.vm.ci.code.CompilationRequest;
 import jdk.vm.ci.code.CompiledCode;
-import jdk.vm.ci.code.Register;
 import jdk.vm.ci.code.RegisterConfig;
 import jdk.vm.ci.meta.ResolvedJavaMethod;
 
@@ -95,25 +95,18 @@ public final class VmBackend extends Backend implements LIRGenerationProvider {
             }
           });
     }
-    CompilationResultBuilder builder =
-        factory.createBuilder(
-            getProviders(),
-            frame,
-            assembler,
-            new VmDataBuilder(),
-            new VmFrameContext(isLeaf(lir) || runsOnReserve(result), generated.getCallingConvention()),
-            lir.getOptions(),
-            lir.getDebug(),
-            result,
-            Register.None,
-            lir);
+    FrameContext context = new VmFrameContext(isLeaf(lir) || runsOnReserve(result), generated.getCallingConvention());
+    CompilationResultBuilder builder = new FaultRecorder(getProviders(), frame, assembler, context, result, lir);
     builder.setTotalFrameSize(frame.totalFrameSize());
     builder.setMinDataSectionItemAlignment(8);
     return builder;
   }
 
   /// The VM's own methods are short and must not be left half-way: they run on the reserve below the limit.
-  private static boolean runsOnReserve(CompilationResult result) { return VM.stream().anyMatch(result.getName()::startsWith); }
+  private static boolean runsOnReserve(CompilationResult result) { return isVm(result.getName()); }
+
+  /// By internal name of a class or symbol of a method.
+  static boolean isVm(String name) { return VM.stream().anyMatch(name::startsWith); }
 
   /// Polls do not count: the VM answers them on the reserve.
   private static boolean isLeaf(LIR lir) {

@@ -1,5 +1,6 @@
 package eggvm.aot.code.lir;
 
+import jdk.graal.compiler.lir.LIRInstruction;
 import jdk.graal.compiler.lir.amd64.AMD64LIRInstruction;
 import jdk.graal.compiler.core.amd64.AMD64MoveFactory;
 import jdk.vm.ci.meta.AllocatableValue;
@@ -23,5 +24,10 @@ final class VmMoveFactory extends AMD64MoveFactory {
   @Override
   public AMD64LIRInstruction createLoad(AllocatableValue destination, Constant source) {
     return isSymbol(source) ? new LoadSymbolOp(destination, (VMConstant) source) : super.createLoad(destination, source);
+  }
+
+  @Override
+  public LIRInstruction createStackLoad(AllocatableValue destination, Constant source) {
+    return isSymbol(source) ? new LoadSymbolOp(destination, (VMConstant) source) : super.createStackLoad(destination, source);
   }
 }

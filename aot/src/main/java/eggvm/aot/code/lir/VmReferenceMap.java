@@ -48,8 +48,11 @@ public final class VmReferenceMap extends ReferenceMap {
       if (LIRValueUtil.isJavaConstant(value)) return;
       LIRKind kind = (LIRKind) value.getValueKind();
       if (kind.isDerivedReference()) derived.add(kind);
-      else if (!kind.isValue()) mark(value);
+      else if (!kind.isValue() && !isImageAddress(kind)) mark(value);
     }
+
+    /// References have 8 bytes; half of one is the address of a constant, which stands in the image.
+    private static boolean isImageAddress(LIRKind kind) { return kind.getPlatformKind().getSizeInBytes() < Long.BYTES; }
 
     @Override
     public ReferenceMap finish(LIRFrameState state) {
