@@ -2,11 +2,12 @@ package eggvm.vm.heap;
 
 import eggvm.vm.heap.marksweep.HeapRange;
 import eggvm.vm.heap.marksweep.MarkSweep;
+import eggvm.vm.heap.marksweep.MarkSweepCollector;
 
 /// When to collect, and what.
 /// ```
 ///  allocated since the last collection >= young bytes      minor
-///  old cells grew enough since the last full collection    the minor ones go on with a full one in steps
+///  old cells grew enough since the last full collection    full at once when little lives, else minor ones go on with a full one in steps
 ///  no memory                                               minor, full at once when that cannot free much
 /// ```
 final class Pace {
@@ -19,15 +20,20 @@ final class Pace {
   private static final int LOW_SHIFT = 2;
   private static final int LOW_GROWTH_SHIFT = 7;
 
-  /// What may be allocated before the next minor collection adapts to the last one: twice as much when more than an eighth survived, for
-  /// most of that only lacked the time to die, or when it had little to do; half as much when it had much.
+  /// Up to this much at the last full collection, the next one comes at once rather than in steps. Should all that grew since be alive, it
+  /// marks three times as much, within some 50 ms.
+  private static final long MAX_AT_ONCE_BYTES = 32L << 20;
+
+  /// What may be allocated before the next minor collection adapts to the last one. When many survived it is doubled, for most of them only
+  /// lacked the time to die; else twice as much when the collection had little to do, and half as much when it had much.
   private static final int YOUNG_SHIFT = 2;
   private static final long MIN_YOUNG_BYTES = 2L << 20;
   private static final long MAX_YOUNG_BYTES = 64L << 20;
   private static final long LONG_MINOR_NANOS = 2_500_000;
   private static final long SHORT_MINOR_NANOS = 1_200_000;
-  private static final long MAX_MINOR_NANOS = 15_000_000;
-  private static final int SURVIVAL_SHIFT = 3;
+  private static final long MAX_MINOR_NANOS = 25_000_000;
+  /// This part of what was allocated is many.
+  private static final int SURVIVAL_SHIFT = 5;
 
   /// A minor collection that leaves less than this part of the heap is followed by a full one.
   private static final int SCARCE_SHIFT = 4;
@@ -58,7 +64,7 @@ final class Pace {
   }
 
   /// What a minor collection costs follows from its work, so that a busy host does not count: some 0.7 ns for each byte that
-  /// survived and 10 ns for each dirty card.
+  /// survived and 10 ns for each card that it looked at.
   static void minorDid(long survivedBytes, long dirtyCards) {
     boolean manySurvived = survivedBytes > MarkSweep.allocatedBytes() >>> SURVIVAL_SHIFT;
     long nanos = survivedBytes - (survivedBytes >>> 2) + 10 * dirtyCards;
@@ -69,9 +75,17 @@ final class Pace {
   /// False when nothing but a full collection at once can help.
   static boolean minorSuffices() { return !scarce && MarkSweep.allocatedBytes() >= youngBytes >>> 1; }
 
+  /// True when a full collection is due and marks so little that it had better be done at once, instead of the minor one that would begin it.
+  static boolean wantsFull() { return fitsAtOnce() && isFullDue() && !MarkSweepCollector.isCycleActive(); }
+
   /// Asked after minor marking.
-  static boolean wantsCycle() {
-    if (Heap.stressInterval != 0 || stepCells != Integer.MAX_VALUE) return true;
+  static boolean wantsCycle() { return wantsSteps() || !fitsAtOnce() && isFullDue(); }
+
+  private static boolean fitsAtOnce() { return liveAtFull <= MAX_AT_ONCE_BYTES && !wantsSteps(); }
+
+  private static boolean wantsSteps() { return Heap.stressInterval != 0 || stepCells != Integer.MAX_VALUE; }
+
+  private static boolean isFullDue() {
     long growth = MarkSweep.liveBytes() - liveAtFull;
     return growth >= liveAtFull + MIN_GROWTH_BYTES
         || growth >= HeapRange.totalBytes() >>> LOW_GROWTH_SHIFT && isLow(LOW_SHIFT);
