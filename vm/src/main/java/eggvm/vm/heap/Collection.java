@@ -58,7 +58,7 @@ final class Collection {
     long marked = nanoTime();
     MarkSweepCollector.processReferences(marked / NANOS_PER_MILLI);
     long processed = nanoTime();
-    if (!isFull) Pace.minorDid(MarkSweepCollector.survivedBytes(), GcLog.dirtyCards);
+    if (!isFull) Pace.minorDid(processed - start, MarkSweepCollector.survivedBytes(), GcLog.dirtyCards);
     int kind = isFull ? GcFigures.FULL : step(processed);
     long stepped = nanoTime();
     MarkSweepCollector.sweep();
