@@ -20,8 +20,8 @@ final class Pace {
   private static final int LOW_SHIFT = 2;
   private static final int LOW_GROWTH_SHIFT = 7;
 
-  /// Up to this much at the last full collection, the next one comes at once rather than in steps. Should all that grew since be alive, it
-  /// marks three times as much, within some 50 ms.
+  /// When up to this much lived at the last full collection, and most of what came later seems to die, the next one comes at once rather
+  /// than in steps: it takes some 30 ms, 60 if all that grew is alive after all.
   private static final long MAX_AT_ONCE_BYTES = 24L << 20;
 
   /// What may be allocated before the next minor collection adapts to the last one. When many survived it is doubled, for most of them only
@@ -46,11 +46,13 @@ final class Pace {
   private static long liveAtFull, allocatedBeforeMinors;
   private static long youngBytes, availableBytes;
   private static boolean scarce;
+  /// More than half of what was allocated survived the last minor collection: the program builds something up.
+  private static boolean mostSurvived;
   private static int stepCells;
 
   static void initialize() {
     liveAtFull = allocatedBeforeMinors = 0;
-    scarce = false;
+    scarce = mostSurvived = false;
     stepCells = Integer.MAX_VALUE;
     availableBytes = HeapRange.totalBytes();
     setYoungBytes(8 * MIN_YOUNG_BYTES);
@@ -67,6 +69,7 @@ final class Pace {
   /// A minor collection took so long. Of that counts no more than its work can cost, so that a busy host does not count: some 0.7 ns for each
   /// byte that survived and, when all of it misses the caches, 300 ns for each card that it looked at.
   static void minorDid(long tookNanos, long survivedBytes, long dirtyCards) {
+    mostSurvived = survivedBytes > MarkSweep.allocatedBytes() >>> 1;
     boolean manySurvived = survivedBytes > MarkSweep.allocatedBytes() >>> SURVIVAL_SHIFT;
     long workNanos = survivedBytes - (survivedBytes >>> 2) + NANOS_PER_CARD * dirtyCards;
     long nanos = tookNanos < workNanos ? tookNanos : workNanos;
@@ -83,7 +86,7 @@ final class Pace {
   /// Asked after minor marking.
   static boolean wantsCycle() { return wantsSteps() || !fitsAtOnce() && isFullDue(); }
 
-  private static boolean fitsAtOnce() { return liveAtFull <= MAX_AT_ONCE_BYTES && !wantsSteps(); }
+  private static boolean fitsAtOnce() { return liveAtFull <= MAX_AT_ONCE_BYTES && !mostSurvived && !wantsSteps(); }
 
   private static boolean wantsSteps() { return Heap.stressInterval != 0 || stepCells != Integer.MAX_VALUE; }
 
