@@ -3,13 +3,16 @@ package bench.threads;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
-/// Many threads that wait at once.
+/// Many threads that wait at once, while another one allocates.
 final class Crowd {
     private static final int MILLION = 1_000_000;
+    private static final int PIECE_BYTES = 64;
+    private static final int PIECES = (1 << 30) / PIECE_BYTES;
 
     private final AtomicInteger waiting = new AtomicInteger();
     private final AtomicInteger woken = new AtomicInteger();
     private volatile boolean open;
+    private byte[] piece;
 
     private Crowd() {}
 
@@ -27,6 +30,10 @@ final class Crowd {
             Thread.sleep(1);
         }
         long allWait = System.nanoTime();
+        for (int i = 0; i < PIECES; i++) {
+            piece = new byte[PIECE_BYTES];
+        }
+        long allocated = System.nanoTime();
         open = true;
         for (Thread thread : threads) {
             LockSupport.unpark(thread);
@@ -35,8 +42,8 @@ final class Crowd {
             thread.join();
         }
         long end = System.nanoTime();
-        return count + " threads: start ms " + (allWait - began) / MILLION + " wake and join ms " + (end - allWait) / MILLION
-                + " woken " + woken.get();
+        return count + " threads: start ms " + (allWait - began) / MILLION + " allocate ms " + (allocated - allWait) / MILLION
+                + " wake and join ms " + (end - allocated) / MILLION + " woken " + woken.get();
     }
 
     private void await() {

@@ -77,7 +77,7 @@ final class Allocator {
 
   private static void keepPace(long threadAddress) {
     if (!Pace.isDue() || MemoryErrors.isMaking(threadAddress)) return;
-    if (Pace.minorSuffices()) Collection.minor(threadAddress, "pace");
+    if (Pace.minorSuffices() && !Pace.wantsFull()) Collection.minor(threadAddress, "pace");
     else Collection.full(threadAddress, "pace", false);
   }
 

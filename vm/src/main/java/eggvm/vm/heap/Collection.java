@@ -4,8 +4,6 @@ import eggvm.vm.heap.marksweep.MarkSweepCollector;
 import eggvm.vm.heap.marksweep.Marker;
 import eggvm.vm.heap.marksweep.StepBudget;
 import eggvm.vm.machine.Machine;
-import eggvm.vm.machine.Memory;
-import eggvm.vm.thread.ThreadLayout;
 import eggvm.vm.thread.Threads;
 
 /// One collection from beginning to end. Threads other than the current one are switched out.
@@ -14,6 +12,8 @@ final class Collection {
 
   private static final int NANOS_PER_MILLI = 1_000_000;
   private static Marker marker;
+  /// The interval that began when a full collection in steps had visited all roots.
+  private static long cycleInterval;
 
   static void initialize() {
     marker = new Marker();
@@ -35,8 +35,9 @@ final class Collection {
   static void minor(long threadAddress, String cause) {
     long start = begin(threadAddress);
     Pace.collecting(false);
+    if (Heap.verify) HeapVerifier.checkUnchangedRoots();
     MarkSweepCollector.prepareMinor();
-    Roots.visit(marker);
+    Roots.visitChanged(Threads.interval(), marker);
     long rootsVisited = nanoTime();
     GcLog.dirtyCards = MarkSweepCollector.scanCards();
     end(cause, false, start, rootsVisited, nanoTime());
@@ -46,7 +47,8 @@ final class Collection {
     long start = nanoTime();
     GcLog.usedBefore = Heap.usedBytes();
     GcLog.dirtyCards = 0;
-    retireBuffers(threadAddress);
+    // No other thread has a buffer, see Heap.handBuffer.
+    Heap.attachThread(threadAddress);
     if (Heap.verify) HeapVerifier.checkBefore();
     return start;
   }
@@ -56,11 +58,12 @@ final class Collection {
     long marked = nanoTime();
     MarkSweepCollector.processReferences(marked / NANOS_PER_MILLI);
     long processed = nanoTime();
-    if (!isFull) Pace.minorDid(MarkSweepCollector.survivedBytes(), GcLog.dirtyCards);
+    if (!isFull) Pace.minorDid(processed - start, MarkSweepCollector.survivedBytes(), GcLog.dirtyCards);
     int kind = isFull ? GcFigures.FULL : step(processed);
     long stepped = nanoTime();
     MarkSweepCollector.sweep();
     References.collected();
+    Threads.endInterval();
     Pace.collected(kind);
     if (Heap.verify) HeapVerifier.checkAfter();
     long end = nanoTime();
@@ -83,19 +86,15 @@ final class Collection {
       if (!Pace.wantsCycle()) return GcFigures.MINOR;
       MarkSweepCollector.beginCycle();
       Roots.visit(marker);
+      cycleInterval = Threads.interval() + 1;
       MarkSweepCollector.suspendCycle();
       return GcFigures.STEP;
     }
     StepBudget.set(nowNanos + Pace.stepNanos(), Pace.stepCells());
     if (!MarkSweepCollector.advanceCycle()) return GcFigures.STEP;
-    Roots.visit(marker);
+    Roots.visitChanged(cycleInterval, marker);
     MarkSweepCollector.finishCycle();
     return GcFigures.LAST_STEP;
-  }
-
-  private static void retireBuffers(long currentThread) {
-    Heap.attachThread(currentThread);
-    for (long thread = Threads.first(); thread != 0; thread = Memory.getLong(thread + ThreadLayout.NEXT)) Heap.attachThread(thread);
   }
 
   /// 0 as long as there is no machine yet.

@@ -9,14 +9,24 @@ import eggvm.vm.machine.Memory;
 import eggvm.vm.object.ClassLayout;
 import eggvm.vm.object.ObjectLayout;
 import eggvm.vm.start.ImageInfo;
+import eggvm.vm.thread.Threads;
 
 /// Finds broken references at the collection in which they break, not at the crash they lead to. Before marking, every root must refer
 /// to something with a class, and every old cell to old ones except through dirty cards; after it, every marked cell to marked cells or
 /// to the image. What is free is filled with a pattern, so that a cell freed too early is noticed when it is used.
 final class HeapVerifier implements RootVisitor, CellVisitor {
   private static HeapVerifier verifier;
+  private static OldRootVerifier oldRootVerifier;
 
-  static void initialize() { verifier = new HeapVerifier(); }
+  static void initialize() {
+    verifier = new HeapVerifier();
+    oldRootVerifier = new OldRootVerifier();
+  }
+
+  private static final class OldRootVerifier implements RootVisitor {
+    @Override
+    public void visit(long slotAddress) { checkOld(slotAddress); }
+  }
 
   /// Marking has not begun.
   private static boolean isBefore;
@@ -25,6 +35,15 @@ final class HeapVerifier implements RootVisitor, CellVisitor {
     Roots.visit(verifier);
     isBefore = true;
     HeapWalk.visitMarked(verifier);
+  }
+
+  /// Before a minor collection: what it does not visit refers to old cells.
+  static void checkUnchangedRoots() { Roots.visitUnchanged(Threads.interval(), oldRootVerifier); }
+
+  private static void checkOld(long slotAddress) {
+    long cell = Memory.getLong(slotAddress);
+    if (cell == 0 || isImageCell(cell) || MarkBits.isMarked(cell)) return;
+    fail("a root that has not changed refers to a young cell", slotAddress, cell);
   }
 
   static void checkAfter() {

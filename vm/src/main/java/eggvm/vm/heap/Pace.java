@@ -2,11 +2,12 @@ package eggvm.vm.heap;
 
 import eggvm.vm.heap.marksweep.HeapRange;
 import eggvm.vm.heap.marksweep.MarkSweep;
+import eggvm.vm.heap.marksweep.MarkSweepCollector;
 
 /// When to collect, and what.
 /// ```
 ///  allocated since the last collection >= young bytes      minor
-///  old cells grew enough since the last full collection    the minor ones go on with a full one in steps
+///  old cells grew enough since the last full collection    full at once when little lives, else minor ones go on with a full one in steps
 ///  no memory                                               minor, full at once when that cannot free much
 /// ```
 final class Pace {
@@ -19,15 +20,21 @@ final class Pace {
   private static final int LOW_SHIFT = 2;
   private static final int LOW_GROWTH_SHIFT = 7;
 
-  /// What may be allocated before the next minor collection adapts to the last one: twice as much when more than an eighth survived, for
-  /// most of that only lacked the time to die, or when it had little to do; half as much when it had much.
+  /// When up to this much lived at the last full collection, and most of what came later seems to die, the next one comes at once rather
+  /// than in steps: it takes some 30 ms, 60 if all that grew is alive after all.
+  private static final long MAX_AT_ONCE_BYTES = 24L << 20;
+
+  /// What may be allocated before the next minor collection adapts to the last one. When many survived it is doubled, for most of them only
+  /// lacked the time to die; else twice as much when the collection had little to do, and half as much when it had much.
   private static final int YOUNG_SHIFT = 2;
   private static final long MIN_YOUNG_BYTES = 2L << 20;
   private static final long MAX_YOUNG_BYTES = 64L << 20;
   private static final long LONG_MINOR_NANOS = 2_500_000;
   private static final long SHORT_MINOR_NANOS = 1_200_000;
-  private static final long MAX_MINOR_NANOS = 15_000_000;
-  private static final int SURVIVAL_SHIFT = 3;
+  private static final long MAX_MINOR_NANOS = 25_000_000;
+  private static final int NANOS_PER_CARD = 300;
+  /// This part of what was allocated is many.
+  private static final int SURVIVAL_SHIFT = 5;
 
   /// A minor collection that leaves less than this part of the heap is followed by a full one.
   private static final int SCARCE_SHIFT = 4;
@@ -39,11 +46,13 @@ final class Pace {
   private static long liveAtFull, allocatedBeforeMinors;
   private static long youngBytes, availableBytes;
   private static boolean scarce;
+  /// More than half of what was allocated survived the last minor collection: the program builds something up.
+  private static boolean mostSurvived;
   private static int stepCells;
 
   static void initialize() {
     liveAtFull = allocatedBeforeMinors = 0;
-    scarce = false;
+    scarce = mostSurvived = false;
     stepCells = Integer.MAX_VALUE;
     availableBytes = HeapRange.totalBytes();
     setYoungBytes(8 * MIN_YOUNG_BYTES);
@@ -57,11 +66,13 @@ final class Pace {
     youngBytes = bytes < part ? bytes : part;
   }
 
-  /// What a minor collection costs follows from its work, so that a busy host does not count: some 0.7 ns for each byte that
-  /// survived and 10 ns for each dirty card.
-  static void minorDid(long survivedBytes, long dirtyCards) {
+  /// A minor collection took so long. Of that counts no more than its work can cost, so that a busy host does not count: some 0.7 ns for each
+  /// byte that survived and, when all of it misses the caches, 300 ns for each card that it looked at.
+  static void minorDid(long tookNanos, long survivedBytes, long dirtyCards) {
+    mostSurvived = survivedBytes > MarkSweep.allocatedBytes() >>> 1;
     boolean manySurvived = survivedBytes > MarkSweep.allocatedBytes() >>> SURVIVAL_SHIFT;
-    long nanos = survivedBytes - (survivedBytes >>> 2) + 10 * dirtyCards;
+    long workNanos = survivedBytes - (survivedBytes >>> 2) + NANOS_PER_CARD * dirtyCards;
+    long nanos = tookNanos < workNanos ? tookNanos : workNanos;
     if (nanos < SHORT_MINOR_NANOS || manySurvived && nanos < MAX_MINOR_NANOS / 2) setYoungBytes(youngBytes << 1);
     else if (nanos > (manySurvived ? MAX_MINOR_NANOS : LONG_MINOR_NANOS)) setYoungBytes(youngBytes >>> 1);
   }
@@ -69,9 +80,17 @@ final class Pace {
   /// False when nothing but a full collection at once can help.
   static boolean minorSuffices() { return !scarce && MarkSweep.allocatedBytes() >= youngBytes >>> 1; }
 
+  /// True when a full collection is due and marks so little that it had better be done at once, instead of the minor one that would begin it.
+  static boolean wantsFull() { return fitsAtOnce() && isFullDue() && !MarkSweepCollector.isCycleActive(); }
+
   /// Asked after minor marking.
-  static boolean wantsCycle() {
-    if (Heap.stressInterval != 0 || stepCells != Integer.MAX_VALUE) return true;
+  static boolean wantsCycle() { return wantsSteps() || !fitsAtOnce() && isFullDue(); }
+
+  private static boolean fitsAtOnce() { return liveAtFull <= MAX_AT_ONCE_BYTES && !mostSurvived && !wantsSteps(); }
+
+  private static boolean wantsSteps() { return Heap.stressInterval != 0 || stepCells != Integer.MAX_VALUE; }
+
+  private static boolean isFullDue() {
     long growth = MarkSweep.liveBytes() - liveAtFull;
     return growth >= liveAtFull + MIN_GROWTH_BYTES
         || growth >= HeapRange.totalBytes() >>> LOW_GROWTH_SHIFT && isLow(LOW_SHIFT);

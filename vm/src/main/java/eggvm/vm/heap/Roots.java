@@ -18,4 +18,12 @@ public final class Roots {
   public static void visit(RootVisitor visitor) {
     for (int i = 0; i < count; i++) sources[i].visitRoots(visitor);
   }
+
+  static void visitChanged(long interval, RootVisitor visitor) {
+    for (int i = 0; i < count; i++) sources[i].visitChanged(interval, visitor);
+  }
+
+  static void visitUnchanged(long interval, RootVisitor visitor) {
+    for (int i = 0; i < count; i++) sources[i].visitUnchanged(interval, visitor);
+  }
 }

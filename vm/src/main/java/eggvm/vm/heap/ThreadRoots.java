@@ -10,15 +10,31 @@ import eggvm.vm.unwind.Frames;
 final class ThreadRoots implements RootSource {
   private static final int RETURN_ADDRESS_BYTES = 8;
 
+  /// No interval has this number.
+  private static final long EVER = 0;
+
   @Override
-  public void visitRoots(RootVisitor visitor) {
+  public void visitRoots(RootVisitor visitor) { visitChanged(EVER, visitor); }
+
+  /// The current thread's, and those of the threads that left the processor since.
+  @Override
+  public void visitChanged(long interval, RootVisitor visitor) {
     long current = Cpu.threadAddress();
     visitBlock(current, visitor);
     Frames.visitReferences(Memory.getLong(current + ThreadLayout.FRAME_PC), Memory.getLong(current + ThreadLayout.FRAME_SP), visitor);
-    for (long thread = Threads.first(); thread != 0; thread = Memory.getLong(thread + ThreadLayout.NEXT)) {
+    for (long thread = Threads.first(); thread != 0 && Threads.ranSince(thread, interval); thread = next(thread)) {
       if (thread != current) visitWaiting(thread, visitor);
     }
   }
+
+  @Override
+  public void visitUnchanged(long interval, RootVisitor visitor) {
+    for (long thread = Threads.first(); thread != 0; thread = next(thread)) {
+      if (thread != Cpu.threadAddress() && !Threads.ranSince(thread, interval)) visitWaiting(thread, visitor);
+    }
+  }
+
+  private static long next(long thread) { return Memory.getLong(thread + ThreadLayout.NEXT); }
 
   /// A fiber that is switched out has the return address of `Cpu.switchStack` on top of its stack.
   private static void visitWaiting(long thread, RootVisitor visitor) {

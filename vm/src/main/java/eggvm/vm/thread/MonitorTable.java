@@ -7,12 +7,28 @@ import eggvm.vm.object.ObjectLayout;
 final class MonitorTable {
   private Monitor[] monitors = new Monitor[0];
   private Monitor free;
+  private int freeCount;
+  /// There was no memory for more; nobody asks again before the free ones are used up.
+  private boolean wasRefused;
+
+  /// More are made while so many are left, so that a thread finds one when memory is short: an OutOfMemoryError that leaves monitorenter
+  /// would pass by the handlers of the method.
+  private static final int SPARE = 16;
+  private static final int FEW = 32;
 
   boolean hasFree() { return free != null; }
 
+  boolean isLow() { return free == null || freeCount < SPARE && !wasRefused; }
+
+  void refuse() { wasRefused = true; }
+
+  Monitor[] doubled() { return larger(monitors.length); }
+
+  Monitor[] withFewMore() { return larger(0); }
+
   /// Allocates, so it runs without the scheduler's lock; `install` puts the result in place.
-  Monitor[] larger() {
-    Monitor[] larger = new Monitor[Math.max(32, 2 * monitors.length)];
+  private Monitor[] larger(int more) {
+    Monitor[] larger = new Monitor[monitors.length + (more < FEW ? FEW : more)];
     for (int i = 0; i < monitors.length; i++) larger[i] = monitors[i];
     for (int i = monitors.length; i < larger.length; i++) larger[i] = new Monitor(i);
     return larger;
@@ -23,8 +39,10 @@ final class MonitorTable {
     for (int i = larger.length - 1; i >= monitors.length; i--) {
       larger[i].nextFree = free;
       free = larger[i];
+      freeCount++;
     }
     monitors = larger;
+    wasRefused = false;
   }
 
   Monitor of(int inflatedWord) { return monitors[MarkWord.monitorIndex(inflatedWord)]; }
@@ -42,6 +60,7 @@ final class MonitorTable {
       monitor.hash = thin ? 0 : MarkWord.hash(word);
       if (Memory.compareAndSetInt(mark, word, MarkWord.inflated(monitor.index))) {
         free = monitor.nextFree;
+        freeCount--;
         monitor.object = object;
         return monitor;
       }
@@ -53,5 +72,6 @@ final class MonitorTable {
     monitor.object = null;
     monitor.nextFree = free;
     free = monitor;
+    freeCount++;
   }
 }

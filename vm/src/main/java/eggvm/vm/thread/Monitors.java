@@ -143,15 +143,31 @@ public final class Monitors {
 
   /// Takes the scheduler's lock and returns the object's monitor, inflating it.
   private static Monitor lockInflated(Object object) {
-    for (;;) {
-      Processor.lock();
-      if (table.hasFree()) return table.inflate(object);
+    Processor.lock();
+    while (table.isLow()) {
+      boolean isOut = !table.hasFree();
       Processor.unlock();
-      Monitor[] larger = table.larger();
+      Monitor[] larger = isOut ? largerAtAnyRate() : largerIfPossible();
       Processor.lock();
-      table.install(larger);
-      Processor.unlock();
+      if (larger == null) table.refuse();
+      else table.install(larger);
     }
+    return table.inflate(object);
+  }
+
+  /// Null: memory is short.
+  private static Monitor[] largerIfPossible() {
+    try {
+      return table.doubled();
+    } catch (OutOfMemoryError e) {
+      return null;
+    }
+  }
+
+  /// The first failure has opened the heap's reserve.
+  private static Monitor[] largerAtAnyRate() {
+    Monitor[] larger = largerIfPossible();
+    return larger != null ? larger : table.withFewMore();
   }
 
   /// The inflated monitor that the current thread holds; null when it holds none there.

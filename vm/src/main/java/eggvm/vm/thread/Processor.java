@@ -203,6 +203,7 @@ final class Processor {
     next.state = Fiber.RUNNING;
     if (next != self) {
       lock.handOver();
+      Threads.leaves(self.block);
       Heap.handBuffer(self.block, next.block);
       Cpu.switchStack(self.block + ThreadLayout.SAVED_SP, next.block + ThreadLayout.SAVED_SP, next.block);
       lock.takeOver();

@@ -42,6 +42,8 @@ public final class ThreadLayout {
   public static final int KEPT = 144;
   /// Address of the card of address 0, see `heap.marksweep.Cards`; the same in every thread.
   public static final int CARD_BASE = 152;
+  /// The interval between two collections in which the thread ran last, see [Threads#first].
+  public static final int RAN_IN = 160;
   /// int: nonzero while the thread makes an OutOfMemoryError.
   public static final int MAKING_MEMORY_ERROR = 184;
   /// A method whose frame would go below this address throws StackOverflowError instead.

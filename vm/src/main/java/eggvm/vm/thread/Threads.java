@@ -7,7 +7,13 @@ import eggvm.vm.machine.CpuLevel;
 import eggvm.vm.machine.Machine;
 import eggvm.vm.machine.Memory;
 
-/// All threads: their blocks in a list, their fibers by id.
+/// All threads: their blocks in a list, their fibers by id. The list is in the order of [ThreadLayout#RAN_IN], so that a collection finds the
+/// threads that ran since an earlier one without a look at the others.
+/// ```
+///  first -> ran in 7 -> ran in 7 -> ran in 6 -> ran in 2 -> ran in 2 -> 0       interval 7
+///     ^                                            |
+///     '--------- when it leaves the processor -----'
+/// ```
 public final class Threads {
   private Threads() {}
 
@@ -15,6 +21,8 @@ public final class Threads {
   static final int FIRST_CAPACITY = 16;
 
   private static long firstBlock;
+  /// Number of the collection that comes next.
+  private static long interval;
   private static Fiber[] fibers;
   /// Ids given back, and how many; ids above `highestId` were never used.
   private static int[] freeIds;
@@ -24,8 +32,17 @@ public final class Threads {
   private static int userCount;
   private static Event lastUserEnded;
 
-  /// Thread block of the newest thread; the others follow at [ThreadLayout#NEXT].
+  /// Thread block of the one that left the processor last, or is newest; the others follow at [ThreadLayout#NEXT]. Whether the current
+  /// one has run is not told by its place.
   public static long first() { return firstBlock; }
+
+  /// True when the thread has left the processor in this interval or later, or was made then: when its stack may have changed.
+  public static boolean ranSince(long block, long interval) { return Memory.getLong(block + ThreadLayout.RAN_IN) >= interval; }
+
+  /// The interval that the next collection ends.
+  public static long interval() { return interval; }
+
+  public static void endInterval() { interval++; }
 
   /// Makes the boot stack the first fiber; its `java.lang.Thread` comes with [Scheduler#adoptMain].
   static void initialize() {
@@ -116,7 +133,15 @@ public final class Threads {
     bind(fiber);
   }
 
+  /// The thread is about to leave the processor. Under the scheduler's lock.
+  static void leaves(long block) {
+    if (ranSince(block, interval)) return;
+    unlink(block);
+    link(block);
+  }
+
   private static void link(long block) {
+    Memory.putLong(block + ThreadLayout.RAN_IN, interval);
     Memory.putLong(block + ThreadLayout.NEXT, firstBlock);
     Memory.putLong(block + ThreadLayout.PREVIOUS, 0);
     if (firstBlock != 0) Memory.putLong(firstBlock + ThreadLayout.PREVIOUS, block);
@@ -144,13 +169,17 @@ public final class Threads {
 
   /// Under the scheduler's lock; the block stays readable until the stack is given back.
   static void remove(Fiber fiber) {
-    long next = Memory.getLong(fiber.block + ThreadLayout.NEXT);
-    long previous = Memory.getLong(fiber.block + ThreadLayout.PREVIOUS);
+    unlink(fiber.block);
+    fibers[fiber.id] = null;
+    freeIds[freeIdCount++] = fiber.id;
+  }
+
+  private static void unlink(long block) {
+    long next = Memory.getLong(block + ThreadLayout.NEXT);
+    long previous = Memory.getLong(block + ThreadLayout.PREVIOUS);
     if (previous == 0) firstBlock = next;
     else Memory.putLong(previous + ThreadLayout.NEXT, next);
     if (next != 0) Memory.putLong(next + ThreadLayout.PREVIOUS, previous);
-    fibers[fiber.id] = null;
-    freeIds[freeIdCount++] = fiber.id;
   }
 
   static void free(long block) {

@@ -122,6 +122,25 @@ class GenerationsTest {
   }
 
   @Test
+  void aMinorCollectionFreesOverflowBlocks() {
+    int free = Blocks.freeBlocks();
+    for (int i = 0; i < 20; i++) heap.newArray(heap.byteArray, 10_000);
+    heap.collectYoung();
+    assertEquals(free, Blocks.freeBlocks());
+  }
+
+  @Test
+  void cardsOfABlockThatIsYoungAgainAreNotLookedAt() {
+    for (int i = 0; i < 1000; i++) heap.setRoot(i, heap.newInstance(node));
+    heap.collect();
+    for (int i = 0; i < 1000; i++) heap.setRoot(i, 0);
+    heap.collect();
+    for (int i = 0; i < 1000; i++) heap.store(heap.newInstance(node), 8, heap.newInstance(node));
+    heap.collectYoung();
+    assertEquals(0, GcLog.dirtyCards);
+  }
+
+  @Test
   void mediumCellsInHolesAreOldFromBirth() {
     int count = 0;
     for (long cell = heap.newArray(heap.objectArray, 200); cell != 0; cell = heap.newArray(heap.objectArray, 200)) {

@@ -80,9 +80,6 @@ public final class Blocks {
   static void setLinesAhead(int block) {
     Memory.putInt(record(block) + LINES_AHEAD, 1);
     Memory.putInt(record(block) + ALL_CELLS_MARKED, 0);
-    Memory.putInt(record(block) + LINES_AHEAD, 0);
-    Memory.putInt(record(block) + TAIL_LINES, 0);
-    Memory.putInt(record(block) + HAS_OLD, 0);
   }
 
   static void clearLinesAhead(int block) { Memory.putInt(record(block) + LINES_AHEAD, 0); }
@@ -150,9 +147,13 @@ public final class Blocks {
 
   static void setRun(int first, int count) { Memory.putInt(record(first) + RUN_BLOCKS, count); }
 
+  /// Its record knows nothing of what the block was before.
   static void setKind(int block, int kind) {
     Memory.putInt(record(block) + KIND, kind);
     Memory.putInt(record(block) + ALL_CELLS_MARKED, 0);
+    Memory.putInt(record(block) + LINES_AHEAD, 0);
+    Memory.putInt(record(block) + TAIL_LINES, 0);
+    Memory.putInt(record(block) + HAS_OLD, 0);
   }
 
   static void release(int first, int count) {

@@ -46,7 +46,7 @@ public final class Cards {
   }
 
   /// Marks what the cells of dirty cards refer to, and cleans the cards; in a [Cycle] those with old cells become SCANNED. Returns how many
-  /// there were.
+  /// had to be looked at: not those of blocks that are young as a whole.
   static int scanDirty() {
     int found = 0;
     int newValue = Cycle.isActive() ? SCANNED : 0;
@@ -79,14 +79,17 @@ public final class Cards {
 
   /// Queues those of eight cards that have this value.
   private static int scanEight(long firstCard, long eight, int value, int newValue) {
-    int found = 0;
     long address = firstCard - HeapRange.cardBase() << SHIFT;
-    boolean hasOld = mayHaveOld(HeapRange.blockOf(address));
+    if (!mayHaveOld(HeapRange.blockOf(address))) {
+      Memory.putLong(firstCard, 0);
+      return 0;
+    }
+    int found = 0;
     for (int i = 0; i < 8; i++, address += BYTES, eight >>>= 8) {
       if ((eight & 0xff) != value) continue;
       found++;
       Memory.putByte(firstCard + i, (byte) 0);
-      if (hasOld) scan(CardQueue.exchange(address), newValue);
+      scan(CardQueue.exchange(address), newValue);
     }
     return found;
   }

@@ -41,7 +41,7 @@ final class Cycle {
     otherLiveBytes = 0;
     otherOverflowed = false;
     exchange();
-    Memory.clear(HeapRange.markBitsAddress, (long) HeapRange.blockCount() * HeapRange.MARK_BYTES);
+    MarkBits.clearUsed();
     Lines.clearAll();
     Memory.clear(HeapRange.rescanBitmap, Bitmap.bytes(HeapRange.blockCount()));
     Memory.clear(HeapRange.referenceBitmap, Bitmap.bytes(HeapRange.blockCount()));

@@ -27,9 +27,22 @@ public final class MarkBits {
     return true;
   }
 
+  /// For a block that is taken; in a [Cycle] of both tables.
   static void clearBlock(int block) {
-    Memory.clear(HeapRange.markBitsAddress + (long) block * HeapRange.MARK_BYTES, HeapRange.MARK_BYTES);
+    clear(HeapRange.markBitsAddress, block);
+    if (Cycle.isActive()) clear(HeapRange.otherMarkBitsAddress, block);
   }
+
+  /// Of all blocks with cells: a table that was never used has no pages yet, and each costs more than its marks do. Of a large cell's blocks
+  /// only the first can have a mark.
+  static void clearUsed() {
+    for (int block = 0; block < HeapRange.blockCount(); block = Blocks.next(block)) {
+      int kind = Blocks.kind(block);
+      if (kind == Blocks.REGION || kind == Blocks.LARGE) clear(HeapRange.markBitsAddress, block);
+    }
+  }
+
+  private static void clear(long table, int block) { Memory.clear(table + (long) block * HeapRange.MARK_BYTES, HeapRange.MARK_BYTES); }
 
   /// Address of the first marked cell in [fromAddress, endAddress); `endAddress` when there is none.
   public static long next(long fromAddress, long endAddress) {

@@ -30,16 +30,10 @@ public final class Marker implements RootVisitor {
     start(0, HeapRange.allBitmap);
     Lines.clearAll();
     Cards.clearAll();
-    int block = 0;
-    while (block < HeapRange.blockCount()) block = clearMarks(block);
-  }
-
-  /// Returns the next block. Of a large cell's blocks only the first can have a mark.
-  private static int clearMarks(int block) {
-    int kind = Blocks.kind(block);
-    if (kind == Blocks.REGION) Blocks.clearLinesAhead(block);
-    if (kind == Blocks.REGION || kind == Blocks.LARGE) MarkBits.clearBlock(block);
-    return Blocks.next(block);
+    MarkBits.clearUsed();
+    for (int block = 0; block < HeapRange.blockCount(); block = Blocks.next(block)) {
+      if (Blocks.kind(block) == Blocks.REGION) Blocks.clearLinesAhead(block);
+    }
   }
 
   static void prepareMinor() {
