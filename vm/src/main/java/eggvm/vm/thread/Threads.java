@@ -23,6 +23,9 @@ public final class Threads {
   /// Fibers that keep the VM alive.
   private static int userCount;
   private static Event lastUserEnded;
+  /// Of platform threads.
+  private static int liveCount, peakCount;
+  private static long startedCount;
 
   /// Thread block of the newest thread; the others follow at [ThreadLayout#NEXT].
   public static long first() { return firstBlock; }
@@ -37,6 +40,7 @@ public final class Threads {
     fiber.state = Fiber.RUNNING;
     fibers[fiber.id] = fiber;
     userCount = 1;
+    liveCount = peakCount = 1;
     bind(fiber);
     link(block);
   }
@@ -103,6 +107,12 @@ public final class Threads {
     link(fiber.block);
     Heap.attachThread(fiber.block);
     if (!fiber.daemon) userCount++;
+    if (!fiber.isVirtual) countStart();
+  }
+
+  private static void countStart() {
+    startedCount++;
+    if (++liveCount > peakCount) peakCount = liveCount;
   }
 
   private static void bind(Fiber fiber) {
@@ -113,6 +123,7 @@ public final class Threads {
 
   static void rebind(Fiber fiber, Thread thread) {
     fiber.thread = thread;
+    startedCount++;
     bind(fiber);
   }
 
@@ -150,6 +161,7 @@ public final class Threads {
     else Memory.putLong(previous + ThreadLayout.NEXT, next);
     if (next != 0) Memory.putLong(next + ThreadLayout.PREVIOUS, previous);
     fibers[fiber.id] = null;
+    if (!fiber.isVirtual) liveCount--;
     freeIds[freeIdCount++] = fiber.id;
   }
 
@@ -172,5 +184,45 @@ public final class Threads {
       if (fiber != null && fiber.thread != null) found[count++] = fiber.thread;
     }
     return java.util.Arrays.copyOf(found, count);
+  }
+
+  // --- what ThreadMXBean tells of platform threads
+
+  public static int liveCount() {
+    Processor.lock();
+    int count = liveCount;
+    Processor.unlock();
+    return count;
+  }
+
+  public static int peakCount() {
+    Processor.lock();
+    int count = peakCount;
+    Processor.unlock();
+    return count;
+  }
+
+  public static void resetPeakCount() {
+    Processor.lock();
+    peakCount = liveCount;
+    Processor.unlock();
+  }
+
+  public static long startedCount() {
+    Processor.lock();
+    long count = startedCount;
+    Processor.unlock();
+    return count;
+  }
+
+  public static int daemonCount() {
+    Processor.lock();
+    int count = 0;
+    for (int id = 1; id <= highestId; id++) {
+      Fiber fiber = fibers[id];
+      if (fiber != null && fiber.daemon && !fiber.isVirtual && fiber.isAlive()) count++;
+    }
+    Processor.unlock();
+    return count;
   }
 }
