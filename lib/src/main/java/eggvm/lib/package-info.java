@@ -4,7 +4,7 @@
 ///  eggvm.lib.<package of the callers>.Y         @Redirects: calls in named classes go here
 ///  eggvm.lib.jdk                                what both call down into: files, resources, loaders, start and stop
 /// ```
-/// Sources are compiled against an all-public stub of java.base (`eggvm.aot.overlay.Widen`), so private members are plainly usable.
+/// Sources are compiled against all-public stubs of java.base and java.management (`eggvm.aot.overlay.Widen`), so private members are plainly usable.
 ///
 /// Library cuts. Each overlay class says in one line why it departs from the JDK's code; the reasons are of few kinds:
 /// ```
@@ -14,6 +14,7 @@
 ///  reflection for what `new` can do   locale adapters and bundles, calendars, charsets, enum constants, random seeds
 ///  graph of modules                   names only: Module, ModuleLayer's services, StackTraceElement's format
 ///  security behind randomness         SecureRandom, seeds: the machine's entropy
+///  a table of all beans               ManagementFactory: each getter has its own, so that a program gets the beans it asks for
 ///  one locale family                  root and English write numbers alike: Formatter without locale services
 /// ```
 /// Invariant: a cut changes no result of a program that it is applied to, but for those listed in docs/LIMITS.md.

@@ -1,5 +1,6 @@
 package eggvm.aot.link;
 
+import eggvm.aot.classfile.Instructions;
 import eggvm.aot.code.CompiledMethod;
 import eggvm.aot.code.RuntimeCall;
 import eggvm.aot.code.stub.Stub;
@@ -22,6 +23,7 @@ import java.util.Map;
 /// What unwinding, collecting and stack traces need to know of every call; formats in [ImageInfo].
 final class CodeTables {
   private static final int CHUNK_BYTES = 256;
+  private static final int MONITORENTER = 194;
   private static final String IMAGE_INFO = "eggvm/vm/start/ImageInfo.";
 
   private record Site(int offset, int handler, int map, int debug) {}
@@ -214,12 +216,22 @@ final class CodeTables {
 
   private static boolean isLatin1(String name) { return name.chars().allMatch(c -> c < 256); }
 
+  private static boolean locks(VmMethod method) {
+    if (method.isSynchronized()) return true;
+    Instructions instructions = method.instructions();
+    for (int bci = 0; bci < instructions.codeBytes(); bci = instructions.next(bci)) {
+      if (instructions.opcode(bci) == MONITORENTER) return true;
+    }
+    return false;
+  }
+
   /// The VM's own frames are no part of a Java stack trace.
   private int flags(VmMethod method) {
     String owner = ownerShown(method).internalName();
     boolean isOurs = owner.startsWith("eggvm/") || owner.contains("$$egg$");
     int flags = isOurs || method.isHidden() ? ImageInfo.METHOD_HIDDEN : 0;
     if (method.isStockNative()) flags |= ImageInfo.METHOD_NATIVE;
+    if (locks(method)) flags |= ImageInfo.METHOD_LOCKS;
     return isLatin1(shown(method).getName()) ? flags : flags | ImageInfo.METHOD_NAME_UTF8;
   }
 }

@@ -1,7 +1,7 @@
 /// Patches the stock class library by name.
 /// ```
-///  jrt:/java.base ──▸ Widen ──▸ all-public stub ──▸ javac compiles lib/ against it
-///  jrt:/java.base ──▸ OverlayMerger ◂── lib's classes annotated @Replaces or @Redirects
+///  jrt:/module ──▸ Widen ──▸ all-public stub ──▸ javac compiles lib/ against it
+///  jrt:/module ──▸ OverlayMerger ◂── lib's classes annotated @Replaces or @Redirects
 ///                        │
 ///                        ├─ method   body becomes: load arguments, invokestatic the overlay's method, return
 ///                        ├─ call     in the classes that @Redirects names: goes to the overlay's method

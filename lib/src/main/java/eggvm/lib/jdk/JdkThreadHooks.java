@@ -2,6 +2,7 @@ package eggvm.lib.jdk;
 
 import eggvm.vm.thread.ThreadHooks;
 import eggvm.vm.thread.ThreadStatus;
+import java.util.concurrent.locks.AbstractOwnableSynchronizer;
 
 /// The scheduler's door to the private parts of `java.lang.Thread`.
 public final class JdkThreadHooks extends ThreadHooks {
@@ -25,6 +26,11 @@ public final class JdkThreadHooks extends ThreadHooks {
 
   @Override
   public Object parkBlocker(Thread thread) { return thread.parkBlocker; }
+
+  @Override
+  public Thread lockOwner(Object blocker) {
+    return blocker instanceof AbstractOwnableSynchronizer synchronizer ? synchronizer.exclusiveOwnerThread : null;
+  }
 
   @Override
   public boolean isInterrupted(Thread thread) { return thread.interrupted; }

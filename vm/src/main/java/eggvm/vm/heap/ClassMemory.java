@@ -25,5 +25,9 @@ public final class ClassMemory {
     return address;
   }
 
+  public static long usedBytes() { return topAddress - startAddress; }
+
+  public static long totalBytes() { return endAddress - startAddress; }
+
   public static boolean contains(long address) { return address >= startAddress && address < topAddress; }
 }

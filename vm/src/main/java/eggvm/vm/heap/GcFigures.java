@@ -57,6 +57,8 @@ public final class GcFigures {
   /// In use when the last collection ended.
   public static long usedAfterCollectionBytes() { return usedAfterBytes; }
 
+  public static void resetPeakUsed() { peakUsedBytes = Heap.usedBytes(); }
+
   public static long peakUsedBytes() {
     long now = Heap.usedBytes();
     return now > peakUsedBytes ? now : peakUsedBytes;

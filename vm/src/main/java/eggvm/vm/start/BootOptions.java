@@ -17,7 +17,7 @@ import java.util.Arrays;
 /// -Dkey=value         system property
 /// ```
 /// The machine has taken its own out before, such as `--memory=64M`.
-final class BootOptions {
+public final class BootOptions {
   private static final String SEPARATOR = "--";
   private static final String STRESS = "--gc-stress=";
   private static final String PREEMPT_STRESS = "--preempt-stress=";
@@ -32,6 +32,9 @@ final class BootOptions {
     this.tokens = tokens;
     optionCount = Math.max(0, indexOfSeparator());
   }
+
+  /// The VM's own among the boot arguments.
+  public static String[] of(String[] tokens) { return Arrays.copyOf(tokens, new BootOptions(tokens).optionCount); }
 
   private int indexOfSeparator() {
     for (int i = 0; i < tokens.length; i++) if (tokens[i].equals(SEPARATOR)) return i;

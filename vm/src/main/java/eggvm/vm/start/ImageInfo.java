@@ -30,6 +30,8 @@ public final class ImageInfo {
   public static final int METHOD_NATIVE = 2;
   /// Name is UTF-8.
   public static final int METHOD_NAME_UTF8 = 4;
+  /// Synchronized, or has synchronized blocks.
+  public static final int METHOD_LOCKS = 8;
 
   /// Writable data that holds references to the heap: static reference fields, one 8-byte slot each.
   public static long referenceStaticsStart, referenceStaticsEnd;

@@ -10,12 +10,14 @@ import eggvm.vm.unwind.StackOverflows;
 /// Called by the machine's start code on the boot stack, once the heap and [Machine#current] are there.
 public final class Startup {
   private static final int USAGE_STATUS = 1;
+  private static long startNanos;
 
   private Startup() {}
 
   /// Never returns.
   public static void run() {
     Phase.enter(Phase.HEAP);
+    startNanos = Machine.current().nanoTime();
     BootOptions options = new BootOptions(Machine.current().bootArguments());
     refuseUnknown(options);
     options.applyToHeap();
@@ -33,6 +35,8 @@ public final class Startup {
     library.stop(status);
     Fatal.die("the library did not end the machine");
   }
+
+  public static long upNanos() { return Machine.current().nanoTime() - startNanos; }
 
   private static void refuseUnknown(BootOptions options) {
     String unknown = options.unknown();

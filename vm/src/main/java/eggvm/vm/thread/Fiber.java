@@ -25,6 +25,7 @@ public final class Fiber {
   final int id;
   int state;
   boolean daemon;
+  boolean isVirtual;
   /// 1..10, as the thread's.
   int priority = Thread.NORM_PRIORITY;
   /// Of `LockSupport.unpark`.
@@ -45,6 +46,11 @@ public final class Fiber {
   /// Place in the heap of deadlines, -1: none.
   int heapIndex = -1;
 
+  /// Entries to monitors that others held, and waits, sleeps and parkings.
+  int blockedCount, waitedCount;
+  /// See [ThreadTimes].
+  long blockedNanos, waitedNanos, runTicks;
+
   Fiber(Thread thread, long block, int id) {
     this.thread = thread;
     this.block = block;
@@ -60,6 +66,9 @@ public final class Fiber {
     long handle = ThreadHooks.current().handle(thread);
     return handle == 0 ? null : (Fiber) Memory.objectAt(Memory.getLong(handle + ThreadLayout.FIBER));
   }
+
+  /// False before the thread's start and after its end.
+  boolean isAlive() { return thread != null && ThreadHooks.current().handle(thread) != 0; }
 
   /// First method on a new stack; below it stands return address 0.
   @EntryPoint("fiberStart")

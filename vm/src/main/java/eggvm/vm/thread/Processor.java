@@ -26,6 +26,8 @@ final class Processor {
   /// Time between dumps of all threads, 0: none; and the next one's moment.
   private static long dumpIntervalNanos;
   private static long nextDumpNanos;
+  /// Null: nobody wants to know.
+  private static SwitchMeter meter;
   /// Block of a fiber that has ended and still stands on its stack; freed by the next one.
   private static long ended;
 
@@ -47,6 +49,8 @@ final class Processor {
     unlock();
   }
 
+  static void use(SwitchMeter wanted) { meter = wanted; }
+
   static long after(long nanos) {
     long deadline = Machine.current().nanoTime() + nanos;
     return deadline < 0 ? FOREVER : deadline;
@@ -63,7 +67,17 @@ final class Processor {
       self.deadlineNanos = deadlineNanos;
       deadlines.add(self);
     }
+    count(self, state);
+    SwitchMeter told = meter;
+    long moment = told == null ? 0 : told.waits();
     switchAway(self);
+    if (told != null) told.waited(self, state, moment);
+  }
+
+  /// Who becomes the heir has been counted; reading and waiting for the VM are no waits of the program's.
+  private static void count(Fiber self, int state) {
+    if (state != Fiber.BLOCKED) self.waitedCount += state <= Fiber.SLEEPING ? 1 : 0;
+    else if (!self.isHeir) self.blockedCount++;
   }
 
   /// Blocks on entry to a monitor, which `Thread.getState` shows.
@@ -214,6 +228,7 @@ final class Processor {
 
   /// Whoever takes the processor next; it rests while there is nobody.
   private static Fiber nextReady() {
+    if (meter != null) meter.turnEnds(Fiber.current());
     for (;;) {
       Fiber next = ready.poll();
       if (next != null) {
@@ -233,6 +248,7 @@ final class Processor {
     lock.unlock();
     Machine.current().idle(deadline);
     lock.lock();
+    if (meter != null) meter.rested();
     forgetTimer();
   }
 

@@ -40,6 +40,7 @@ public final class Scheduler {
     int priority = thread.getPriority();
     Fiber fiber = Threads.create(thread);
     fiber.daemon = daemon;
+    fiber.isVirtual = thread.isVirtual();
     fiber.priority = priority;
     ThreadHooks.current().started(thread, fiber.block);
     Processor.lock();

@@ -26,6 +26,9 @@ public abstract class ThreadHooks {
   /// `parkBlocker`.
   public abstract Object parkBlocker(Thread thread);
 
+  /// The thread that holds a lock for which threads park, when the lock tells; null: nobody, or it is unknown.
+  public abstract Thread lockOwner(Object blocker);
+
   /// `dispatchUncaughtException`.
   public abstract void uncaught(Thread thread, Throwable exception);
 

@@ -31,6 +31,9 @@ public final class Threads {
   /// Fibers that keep the VM alive.
   private static int userCount;
   private static Event lastUserEnded;
+  /// Of platform threads.
+  private static int liveCount, peakCount;
+  private static long startedCount;
 
   /// Thread block of the one that left the processor last, or is newest; the others follow at [ThreadLayout#NEXT]. Whether the current
   /// one has run is not told by its place.
@@ -54,6 +57,7 @@ public final class Threads {
     fiber.state = Fiber.RUNNING;
     fibers[fiber.id] = fiber;
     userCount = 1;
+    liveCount = peakCount = 1;
     bind(fiber);
     link(block);
   }
@@ -120,6 +124,12 @@ public final class Threads {
     link(fiber.block);
     Heap.attachThread(fiber.block);
     if (!fiber.daemon) userCount++;
+    if (!fiber.isVirtual) countStart();
+  }
+
+  private static void countStart() {
+    startedCount++;
+    if (++liveCount > peakCount) peakCount = liveCount;
   }
 
   private static void bind(Fiber fiber) {
@@ -130,6 +140,7 @@ public final class Threads {
 
   static void rebind(Fiber fiber, Thread thread) {
     fiber.thread = thread;
+    startedCount++;
     bind(fiber);
   }
 
@@ -171,6 +182,7 @@ public final class Threads {
   static void remove(Fiber fiber) {
     unlink(fiber.block);
     fibers[fiber.id] = null;
+    if (!fiber.isVirtual) liveCount--;
     freeIds[freeIdCount++] = fiber.id;
   }
 
@@ -201,5 +213,45 @@ public final class Threads {
       if (fiber != null && fiber.thread != null) found[count++] = fiber.thread;
     }
     return java.util.Arrays.copyOf(found, count);
+  }
+
+  // --- what ThreadMXBean tells of platform threads
+
+  public static int liveCount() {
+    Processor.lock();
+    int count = liveCount;
+    Processor.unlock();
+    return count;
+  }
+
+  public static int peakCount() {
+    Processor.lock();
+    int count = peakCount;
+    Processor.unlock();
+    return count;
+  }
+
+  public static void resetPeakCount() {
+    Processor.lock();
+    peakCount = liveCount;
+    Processor.unlock();
+  }
+
+  public static long startedCount() {
+    Processor.lock();
+    long count = startedCount;
+    Processor.unlock();
+    return count;
+  }
+
+  public static int daemonCount() {
+    Processor.lock();
+    int count = 0;
+    for (int id = 1; id <= highestId; id++) {
+      Fiber fiber = fibers[id];
+      if (fiber != null && fiber.daemon && !fiber.isVirtual && fiber.isAlive()) count++;
+    }
+    Processor.unlock();
+    return count;
   }
 }

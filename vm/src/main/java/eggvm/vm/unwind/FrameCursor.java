@@ -79,6 +79,9 @@ public final class FrameCursor {
 
   public long pc() { return pc; }
 
+  /// Of the current physical frame, among the return addresses.
+  int frameIndex() { return nextPc - 1; }
+
   int method() { return DebugFrames.method(frame); }
 
   public Class<?> declaringClass() { return MethodTable.declaringClass(method()); }

@@ -103,13 +103,13 @@ public final class StackTraces {
   public static StackTraceElement[] ofStack(long pc, long sp) {
     long[] pcs = new long[Frames.count(pc, sp)];
     Frames.record(pc, sp, pcs);
-    return collect(FrameCursor.over(pcs));
+    return collect(FrameCursor.over(pcs), MAX_DEPTH);
   }
 
-  private static StackTraceElement[] collect(FrameCursor cursor) {
+  static StackTraceElement[] collect(FrameCursor cursor, int maxDepth) {
     StackTraceElement[] found = new StackTraceElement[16];
     int count = 0;
-    while (count < MAX_DEPTH && cursor.nextVisible()) {
+    while (count < maxDepth && cursor.nextVisible()) {
       if (count == found.length) found = java.util.Arrays.copyOf(found, 2 * count);
       found[count++] = element(cursor);
     }
@@ -119,6 +119,6 @@ public final class StackTraces {
   /// Of the current thread.
   public static StackTraceElement[] current() {
     Cpu.captureFrame();
-    return collect(FrameCursor.atCapture());
+    return collect(FrameCursor.atCapture(), MAX_DEPTH);
   }
 }

@@ -26,6 +26,8 @@ public final class Cpu {
 
   public static long threadAddress() { return simulated().threadAddress(); }
 
+  public static long readTimeStamp() { return System.nanoTime(); }
+
   public static void pause() { simulated().pause(); }
 
   /// A stack walk finds nothing: the block's return address stays 0.

@@ -37,6 +37,9 @@ final class SimulatedHooks extends ThreadHooks {
   public Object parkBlocker(Thread thread) { return null; }
 
   @Override
+  public Thread lockOwner(Object blocker) { return null; }
+
+  @Override
   public void uncaught(Thread thread, Throwable exception) { simulation.fail(exception); }
 
   @Override

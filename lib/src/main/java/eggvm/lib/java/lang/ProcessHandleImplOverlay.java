@@ -4,10 +4,10 @@ import eggvm.vm.contract.Replaces;
 
 /// The one process is the machine itself, number 1.
 @Replaces("java.lang.ProcessHandleImpl")
-final class ProcessHandleImplOverlay {
+public final class ProcessHandleImplOverlay {
   private ProcessHandleImplOverlay() {}
 
-  private static final long SELF = 1;
+  public static final long SELF = 1;
   private static final long NONE = -1;
 
   static void initNative() {}
