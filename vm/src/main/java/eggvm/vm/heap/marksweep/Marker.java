@@ -102,15 +102,7 @@ public final class Marker implements RootVisitor {
   /// Marks everything that marked cells reach.
   static void finish() {
     drain();
-    scanNoted();
-  }
-
-  private static void scanNoted() {
-    while (overflowed) {
-      overflowed = false;
-      overflows++;
-      rescan();
-    }
+    rescan(false);
   }
 
   /// A minor collection's own marking is over.
@@ -121,9 +113,7 @@ public final class Marker implements RootVisitor {
 
   /// As [#finish], but only as far as the budget goes; true when nothing is left.
   static boolean advance() {
-    if (!drain(true)) return false;
-    scanNoted();
-    return true;
+    return drain(true) && rescan(true);
   }
 
   /// For phases that find many cells: keeps the stack from running full.
@@ -229,34 +219,53 @@ public final class Marker implements RootVisitor {
     if (ClassLayout.has(classAddress, ClassLayout.FLAG_REFERENCE)) scan(cellAddress, classAddress);
   }
 
-  private static void rescan() {
+  /// False: the budget is spent, and blocks are left.
+  private static boolean rescan(boolean withinBudget) {
+    while (overflowed) {
+      overflowed = false;
+      overflows++;
+      if (rescanNoted(withinBudget)) continue;
+      overflowed = true;
+      return false;
+    }
+    return true;
+  }
+
+  private static boolean rescanNoted(boolean withinBudget) {
     long count = HeapRange.blockCount();
     for (long block = Bitmap.nextSet(HeapRange.rescanBitmap, 0, count); block < count;
         block = Bitmap.nextSet(HeapRange.rescanBitmap, block, count)) {
       Bitmap.clear(HeapRange.rescanBitmap, block);
-      rescanBlock(HeapRange.blockAddress((int) block));
+      if (!rescanBlock(HeapRange.blockAddress((int) block), withinBudget)) {
+        Bitmap.set(HeapRange.rescanBitmap, block);
+        return false;
+      }
+      if (withinBudget && StepBudget.isOver()) return false;
     }
+    return true;
   }
 
-  private static void rescanBlock(long address) {
+  /// False: the budget is spent within this block. It is begun anew then, when what it has reached so far is scanned.
+  private static boolean rescanBlock(long address, boolean withinBudget) {
     long end = address + HeapRange.BLOCK_BYTES;
     for (long cell = MarkBits.next(address, end); cell < end; cell = MarkBits.next(cell + 8, end)) {
-      rescanCell(cell);
-      drain();
+      if (!rescanCell(cell, withinBudget) || !drain(withinBudget)) return false;
     }
+    return true;
   }
 
   /// An array goes piece by piece from an empty stack, so that it cannot be noted again for its own length alone.
-  private static void rescanCell(long cellAddress) {
+  private static boolean rescanCell(long cellAddress, boolean withinBudget) {
     long classAddress = ObjectLayout.classOf(cellAddress);
     if (ClassLayout.kind(classAddress) != ClassLayout.KIND_OBJECT_ARRAY) {
       scan(cellAddress, classAddress);
-      return;
+      return true;
     }
     int length = ObjectLayout.arrayLength(cellAddress);
     for (int i = 0; i < length; i++) {
       reach(Memory.getLong(ObjectLayout.elementAddress(cellAddress, i)));
-      drain();
+      if (!drain(withinBudget)) return false;
     }
+    return true;
   }
 }

@@ -26,6 +26,9 @@ public final class StepBudget {
     cells = 0;
   }
 
+  /// Asked after more work than a few hundred cells.
+  static boolean isOver() { return cells >= maxCells || Machine.current().nanoTime() >= deadlineNanos; }
+
   /// Asked once for each cell, or for each eight cards.
   static boolean isSpent() {
     cells++;
