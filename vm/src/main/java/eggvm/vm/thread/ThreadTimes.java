@@ -83,6 +83,6 @@ public final class ThreadTimes extends SwitchMeter {
     if (momentNanos == NOT_TIMED || !areWaitsTimed) return;
     long nanos = Machine.current().nanoTime() - momentNanos;
     if (state == Fiber.BLOCKED) fiber.blockedNanos += nanos;
-    else fiber.waitedNanos += nanos;
+    else if (state <= Fiber.SLEEPING) fiber.waitedNanos += nanos;
   }
 }
