@@ -1,0 +1,92 @@
+package eggvm.aot.link;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import eggvm.aot.code.CompiledMethod;
+import eggvm.aot.graph.Assembled;
+import eggvm.aot.graph.VmMethod;
+import eggvm.aot.graph.VmType;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
+
+/// Methods of made-up sizes that call each other at random.
+class PageOrderTest {
+  private static final int METHODS = 400;
+  private static final int PAGE_BYTES = 4096;
+
+  private final VmType owner = owner();
+
+  private static VmType owner() {
+    Assembled classes = new Assembled().add(Opcodes.ACC_PUBLIC, "p/Many", "java/lang/Object", writer -> {
+      for (int i = 0; i < METHODS; i++) {
+        MethodVisitor code = writer.visitMethod(Opcodes.ACC_STATIC, "m" + i, "()V", null, null);
+        code.visitCode();
+        code.visitInsn(Opcodes.RETURN);
+        code.visitMaxs(0, 0);
+        code.visitEnd();
+      }
+    });
+    return classes.universe().classOrNull("p/Many");
+  }
+
+  private VmMethod method(int index) { return owner.method("m" + index, "()V"); }
+
+  private CompiledMethod compiled(int index, int bytes, List<CompiledMethod.Call> calls) {
+    return new CompiledMethod(
+        method(index), new byte[bytes], new byte[0], 1, calls, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), null);
+  }
+
+  private CompiledMethod.Call call(int target, double frequency) { return new CompiledMethod.Call(0, method(target), null, frequency); }
+
+  private List<CompiledMethod> random(long seed) {
+    Random random = new Random(seed);
+    List<CompiledMethod> methods = new ArrayList<>();
+    for (int i = 0; i < METHODS; i++) {
+      List<CompiledMethod.Call> calls = new ArrayList<>();
+      for (int c = random.nextInt(4); c > 0 && i % 3 != 0; c--) calls.add(call(random.nextInt(METHODS), random.nextDouble() * 10));
+      methods.add(compiled(i, 16 + random.nextInt(i % 20 == 0 ? 9000 : 600), calls));
+    }
+    return methods;
+  }
+
+  @Test
+  void everyMethodStandsOnceAndTheOrderIsAlwaysTheSame() {
+    for (long seed = 0; seed < 20; seed++) {
+      List<CompiledMethod> order = PageOrder.of(random(seed), 64);
+      assertEquals(METHODS, new HashSet<>(order.stream().map(CompiledMethod::method).toList()).size());
+      assertEquals(order.stream().map(CompiledMethod::method).toList(), PageOrder.of(random(seed), 64).stream().map(CompiledMethod::method).toList());
+    }
+  }
+
+  @Test
+  void whoCallEachOtherOftenStandSideBySide() {
+    List<CompiledMethod> methods = new ArrayList<>();
+    for (int i = 0; i < 40; i++) methods.add(compiled(i, 100, List.of(call(39 - i, i == 3 || i == 36 ? 50 : 0.01))));
+    List<VmMethod> order = PageOrder.of(methods, 0).stream().map(CompiledMethod::method).toList();
+    assertEquals(1, Math.abs(order.indexOf(method(3)) - order.indexOf(method(36))));
+  }
+
+  @Test
+  void fewMethodsOfChainsCrossAPage() {
+    int offset = 0;
+    int crossing = 0;
+    int small = 0;
+    List<CompiledMethod> chained = CallAffinity.chains(random(1)).stream().filter(chain -> chain.size() > 1).flatMap(List::stream).toList();
+    for (CompiledMethod each : PageOrder.of(random(1), 0)) {
+      int bytes = TextLayout.aligned(each.code().length);
+      boolean isChained = chained.stream().anyMatch(other -> other.method() == each.method());
+      if (isChained && bytes <= PAGE_BYTES) {
+        small++;
+        if (offset / PAGE_BYTES != (offset + bytes - 1) / PAGE_BYTES) crossing++;
+      }
+      offset += bytes;
+    }
+    assertTrue(small > 100 && crossing * 20 < small, crossing + " of " + small);
+  }
+}
