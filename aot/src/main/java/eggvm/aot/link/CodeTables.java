@@ -26,13 +26,13 @@ final class CodeTables {
   private static final int MONITORENTER = 194;
   private static final String IMAGE_INFO = "eggvm/vm/start/ImageInfo.";
 
+  private record Fault(int offset, int handler) {}
+
   private record Site(int offset, int handler, int map, int debug) {}
 
   private final ImageHeap heap;
   private final TextLayout text;
   private final Map<String, VmMethod> entryPoints;
-  private record Fault(int offset, int handler) {}
-
   private final List<Site> sites = new ArrayList<>();
   private final List<Fault> faults = new ArrayList<>();
   private final Pool maps = new Pool();

@@ -3,6 +3,8 @@ package eggvm.aot.code.lir;
 import static jdk.graal.compiler.lir.LIRInstruction.OperandFlag.REG;
 import static jdk.vm.ci.amd64.AMD64.*;
 
+import java.util.ArrayList;
+import java.util.List;
 import jdk.graal.compiler.asm.Label;
 import jdk.graal.compiler.asm.amd64.AMD64Address;
 import jdk.graal.compiler.asm.amd64.AMD64Assembler.ConditionFlag;
@@ -40,19 +42,15 @@ public final class MemoryCopyOp extends AMD64LIRInstruction {
     this.from = from;
     this.to = to;
     this.bytes = bytes;
-    this.changed = changed(from, to, bytes, rax, rdx, TURN, REST);
+    this.changed = changed(from, to, bytes);
   }
 
-  static Value[] changed(RegisterValue a, RegisterValue b, RegisterValue c, Register d, Register e, Register[]... vectors) {
-    LIRKind word = LIRKind.value(AMD64Kind.QWORD);
-    Value[] all = new Value[5 + vectors.length * 4];
-    all[0] = a;
-    all[1] = b;
-    all[2] = c;
-    all[3] = d.asValue(word);
-    all[4] = e.asValue(word);
-    for (int i = 0; i < vectors.length * 4; i++) all[5 + i] = vectors[i / 4][i % 4].asValue(LIRKind.value(AMD64Kind.V128_BYTE));
-    return all;
+  private static Value[] changed(RegisterValue... operands) {
+    List<Value> all = new ArrayList<>(List.of(operands));
+    for (Register each : List.of(rax, rdx)) all.add(each.asValue(LIRKind.value(AMD64Kind.QWORD)));
+    for (Register each : TURN) all.add(each.asValue(LIRKind.value(AMD64Kind.V128_BYTE)));
+    for (Register each : REST) all.add(each.asValue(LIRKind.value(AMD64Kind.V128_BYTE)));
+    return all.toArray(Value[]::new);
   }
 
   public static void append(LIRGeneratorTool tool, Value from, Value to, Value bytes) {

@@ -1,7 +1,8 @@
 package eggvm.aot.code.plugin;
 
-import eggvm.aot.code.node.MemoryCopyNode;
-import eggvm.aot.code.node.MemoryFillNode;
+import eggvm.aot.code.lir.MemoryCopyOp;
+import eggvm.aot.code.lir.MemoryFillOp;
+import eggvm.aot.code.node.MemoryBlockNode;
 import eggvm.vm.machine.Memory;
 import jdk.graal.compiler.core.common.memory.BarrierType;
 import jdk.graal.compiler.core.common.memory.MemoryOrderMode;
@@ -108,25 +109,21 @@ public final class MemoryPlugins {
         new RequiredInvocationPlugin("clear", long.class, long.class) {
           @Override
           public boolean apply(GraphBuilderContext b, ResolvedJavaMethod method, Receiver receiver, ValueNode address, ValueNode bytes) {
-            b.add(new MemoryFillNode(address, bytes, b.add(ConstantNode.forLong(0))));
+            b.add(new MemoryBlockNode(MemoryFillOp::append, address, bytes, b.add(ConstantNode.forLong(0))));
             return true;
           }
         });
+    block(memory, "fill", MemoryFillOp::append);
+    block(memory, "copy", MemoryCopyOp::append);
+  }
+
+  private static void block(Registration memory, String name, MemoryBlockNode.Operation operation) {
     memory.register(
-        new RequiredInvocationPlugin("fill", long.class, long.class, long.class) {
+        new RequiredInvocationPlugin(name, long.class, long.class, long.class) {
           @Override
           public boolean apply(
-              GraphBuilderContext b, ResolvedJavaMethod method, Receiver receiver, ValueNode address, ValueNode bytes, ValueNode pattern) {
-            b.add(new MemoryFillNode(address, bytes, pattern));
-            return true;
-          }
-        });
-    memory.register(
-        new RequiredInvocationPlugin("copy", long.class, long.class, long.class) {
-          @Override
-          public boolean apply(
-              GraphBuilderContext b, ResolvedJavaMethod method, Receiver receiver, ValueNode from, ValueNode to, ValueNode bytes) {
-            b.add(new MemoryCopyNode(from, to, bytes));
+              GraphBuilderContext b, ResolvedJavaMethod method, Receiver receiver, ValueNode first, ValueNode second, ValueNode third) {
+            b.add(new MemoryBlockNode(operation, first, second, third));
             return true;
           }
         });
