@@ -7,7 +7,7 @@ import eggvm.vm.machine.PollRequest;
 
 /// Shares one CPU among the fibers: by priority, in turns of [#SLICE_NANOS], each until it blocks, yields or has had its turn.
 /// The timer runs only while a fiber waits for its turn, for a deadline or for input; what it wants is done at the next poll, see [Safepoints].
-/// All but [#lock], [#tick], [#makeRoom] and the two deadlines is called with the lock held.
+/// All but [#lock], [#tick], [#turn], [#makeRoom] and the two deadlines is called with the lock held.
 final class Processor {
   private Processor() {}
 
@@ -119,6 +119,13 @@ final class Processor {
     boolean isDue = look();
     if ((isDue || isTurn) && !ready.isEmpty()) giveWay();
     else timeNext();
+    unlock();
+  }
+
+  /// At any poll: another fiber has its turn if one waits.
+  static void turn() {
+    lock();
+    Processor.yield();
     unlock();
   }
 

@@ -21,6 +21,10 @@ public final class Safepoints {
   /// Every n-th poll lets others run; 0: only when it is time.
   private static int stressInterval;
   private static int sinceStress;
+  /// A look at timer and console may cost system calls, and there are programs of hundreds of millions of polls.
+  private static final int POLLS_PER_LOOK = 64;
+
+  private static int sinceLook;
 
   /// `--preempt-stress=n`.
   public static void stress(int interval) {
@@ -48,7 +52,12 @@ public final class Safepoints {
   private static void stress(long thread) {
     boolean isTurn = ++sinceStress >= stressInterval;
     if (isTurn) sinceStress = 0;
-    Processor.tick(isTurn);
+    if (++sinceLook >= POLLS_PER_LOOK) {
+      sinceLook = 0;
+      Processor.tick(isTurn);
+    } else if (isTurn) {
+      Processor.turn();
+    }
     PollRequest.to(thread);
   }
 
