@@ -23,7 +23,8 @@ public enum FileError {
   NAME_TOO_LONG(36, "File name too long"),
   NOT_EMPTY(39, "Directory not empty"),
   LINK_LOOP(40, "Too many levels of symbolic links"),
-  NOT_SUPPORTED(95, "Operation not supported");
+  NOT_SUPPORTED(95, "Operation not supported"),
+  CANCELLED(125, "Operation canceled");
 
   private final int number;
   private final String text;

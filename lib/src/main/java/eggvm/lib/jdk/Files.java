@@ -1,14 +1,16 @@
 package eggvm.lib.jdk;
 
+import eggvm.lib.fs.FileError;
+import eggvm.lib.fs.FileException;
+import eggvm.lib.fs.OpenFile;
 import java.io.FileDescriptor;
-import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.util.ArrayList;
-import jdk.internal.misc.Unsafe;
 
-/// The table of open files. Paths below [Properties#JAVA_HOME] are blobs of the image; there are no others yet.
+/// The table of file descriptors, and what read(2) and write(2) do with them: files of the tree, pipes, sockets, the console.
+/// A new descriptor has the lowest free number.
 public final class Files {
-  private static final Unsafe UNSAFE = Unsafe.getUnsafe();
+  private static final int MOST_DESCRIPTORS = 1 << 20;
   private static final ArrayList<OpenFile> OPEN = new ArrayList<>();
 
   static {
@@ -23,55 +25,139 @@ public final class Files {
 
   public static OpenFile of(int number) throws IOException {
     synchronized (OPEN) {
-      OpenFile file = number < 0 || number >= OPEN.size() ? null : OPEN.get(number);
-      if (file == null) throw new IOException(number < 0 ? "Stream Closed" : "Bad file descriptor");
-      return file;
+      OpenFile file = get(number);
+      if (file != null) return file;
+    }
+    if (number < 0) throw new IOException("Stream Closed");
+    throw new FileException(FileError.BAD_DESCRIPTOR);
+  }
+
+  private static OpenFile get(int number) { return number < 0 || number >= OPEN.size() ? null : OPEN.get(number); }
+
+  public static int add(OpenFile file) throws FileException {
+    synchronized (OPEN) {
+      int number = OPEN.indexOf(null);
+      if (number < 0) number = OPEN.size();
+      if (number >= MOST_DESCRIPTORS) throw new FileException(FileError.TOO_MANY_OPEN);
+      if (number == OPEN.size()) OPEN.add(file);
+      else OPEN.set(number, file);
+      return number;
     }
   }
 
-  public static int openForReading(String path) throws FileNotFoundException {
-    int resource = find(path);
-    if (resource < 0) throw new FileNotFoundException(path + " (No such file or directory)");
-    return add(new ImageFile(resource));
+  /// Another descriptor of the same open file.
+  public static int duplicate(int number) throws IOException {
+    OpenFile file = of(number);
+    file.retain();
+    return add(file);
   }
 
-  /// Resource that is the file at this path; negative when there is none.
-  public static int find(String path) { return path.startsWith(Properties.JAVA_HOME + "/") ? Resources.find(path) : -1; }
+  /// The descriptor stands for another file from now on, as dup2(2) makes it.
+  public static void replace(int number, OpenFile file) {
+    OpenFile old;
+    synchronized (OPEN) {
+      old = get(number);
+      if (old != null) OPEN.set(number, file);
+    }
+    if (old != null) old.release();
+  }
 
-  /// Reads to raw memory; -1 at the end.
-  public static int read(int number, long address, int bytes) throws IOException {
-    if (bytes == 0) return 0;
-    byte[] buffer = new byte[bytes];
-    int read = of(number).read(buffer, 0, bytes);
-    if (read > 0) UNSAFE.copyMemory(buffer, Unsafe.ARRAY_BYTE_BASE_OFFSET, null, address, read);
+  public static void close(int number) { replace(number, null); }
+
+  // --- reading and writing, waiting as long as the file is blocking
+
+  /// Bytes read; -1 at the end, [OpenFile#WOULD_BLOCK] from a non-blocking file that has none. `length` is positive.
+  public static int read(OpenFile file, byte[] to, int offset, int length) throws IOException {
+    int read;
+    while ((read = file.read(to, offset, length)) == OpenFile.WOULD_BLOCK && !file.isNonBlocking()) {
+      if (Waiting.forAny(file, OpenFile.READABLE, Waiting.FOREVER) == OpenFile.HUNG_UP) return file.read(to, offset, length);
+    }
     return read;
   }
 
-  /// Writes from raw memory.
-  public static int write(int number, long address, int bytes) throws IOException {
-    byte[] buffer = new byte[bytes];
-    UNSAFE.copyMemory(null, address, buffer, Unsafe.ARRAY_BYTE_BASE_OFFSET, bytes);
-    of(number).write(buffer, 0, bytes);
-    return bytes;
+  /// Bytes written, at least one, or [OpenFile#WOULD_BLOCK].
+  public static int write(OpenFile file, byte[] from, int offset, int length) throws IOException {
+    int written;
+    while ((written = file.write(from, offset, length)) == OpenFile.WOULD_BLOCK && !file.isNonBlocking()) {
+      Waiting.forAny(file, OpenFile.WRITABLE, Waiting.FOREVER);
+    }
+    return written;
   }
 
-  private static int add(OpenFile file) {
-    synchronized (OPEN) {
-      int free = OPEN.indexOf(null);
-      if (free >= 0) {
-        OPEN.set(free, file);
-        return free;
-      }
-      OPEN.add(file);
-      return OPEN.size() - 1;
+  public static void writeAll(OpenFile file, byte[] from, int offset, int length) throws IOException {
+    for (int done = 0, step; done < length; done += step) {
+      step = write(file, from, offset + done, length - done);
+      if (step < 0) throw new FileException(FileError.WOULD_BLOCK);
     }
   }
 
-  public static void close(int number) {
-    synchronized (OPEN) {
-      if (number < 0 || number >= OPEN.size() || OPEN.get(number) == null) return;
-      OPEN.get(number).close();
-      OPEN.set(number, null);
+  // --- to and from raw memory, by way of a bounce buffer
+
+  /// Goes on while the file keeps giving whole buffers without waiting.
+  public static int read(OpenFile file, long address, int bytes) throws IOException {
+    if (bytes == 0) return 0;
+    byte[] buffer = Bounce.take();
+    try {
+      int done = 0;
+      int read;
+      do {
+        read = read(file, buffer, 0, Math.min(bytes - done, Bounce.BYTES));
+        if (read <= 0) return done > 0 ? done : read;
+        Bounce.toMemory(buffer, address + done, read);
+        done += read;
+      } while (done < bytes && read == Bounce.BYTES && (file.readiness() & OpenFile.READABLE) != 0);
+      return done;
+    } finally {
+      Bounce.give(buffer);
+    }
+  }
+
+  /// All, or what a non-blocking file takes.
+  public static int write(OpenFile file, long address, int bytes) throws IOException {
+    byte[] buffer = Bounce.take();
+    try {
+      int done = 0;
+      while (done < bytes) {
+        int length = Math.min(bytes - done, Bounce.BYTES);
+        Bounce.fromMemory(address + done, buffer, length);
+        int written = write(file, buffer, 0, length);
+        if (written < 0) return done > 0 ? done : written;
+        done += written;
+      }
+      return done;
+    } finally {
+      Bounce.give(buffer);
+    }
+  }
+
+  public static int readAt(OpenFile file, long position, long address, int bytes) throws IOException {
+    byte[] buffer = Bounce.take();
+    try {
+      int done = 0;
+      while (done < bytes) {
+        int read = file.readAt(position + done, buffer, 0, Math.min(bytes - done, Bounce.BYTES));
+        if (read <= 0) return done > 0 ? done : read;
+        Bounce.toMemory(buffer, address + done, read);
+        done += read;
+      }
+      return done;
+    } finally {
+      Bounce.give(buffer);
+    }
+  }
+
+  public static int writeAt(OpenFile file, long position, long address, int bytes) throws IOException {
+    byte[] buffer = Bounce.take();
+    try {
+      int done = 0;
+      while (done < bytes) {
+        int length = Math.min(bytes - done, Bounce.BYTES);
+        Bounce.fromMemory(address + done, buffer, length);
+        done += file.writeAt(position + done, buffer, 0, length);
+      }
+      return done;
+    } finally {
+      Bounce.give(buffer);
     }
   }
 }

@@ -4,6 +4,7 @@ import eggvm.aot.code.node.ClassInitializationNode;
 import eggvm.aot.graph.ObjectConstant;
 import eggvm.aot.graph.VmType;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 import jdk.graal.compiler.nodes.AbstractBeginNode;
@@ -25,9 +26,11 @@ public final class RedundantInitializationPhase extends Phase {
     if (graph.getNodes().filter(ClassInitializationNode.class).count() < 2) return;
     ControlFlowGraph cfg =
         new ControlFlowGraphBuilder(graph).connectBlocks(true).computeLoops(true).computeDominators(true).build();
-    Set<ClassInitializationNode> redundant = new HashSet<>();
+    Set<ClassInitializationNode> redundant = new LinkedHashSet<>();
     visit(cfg.getStartBlock(), new HashSet<>(), redundant);
     for (ClassInitializationNode check : redundant) {
+      // A handler that only an earlier one led to took it along.
+      if (!check.isAlive()) continue;
       check.killExceptionEdge();
       AbstractBeginNode next = check.next();
       graph.removeSplitPropagate(check, next);

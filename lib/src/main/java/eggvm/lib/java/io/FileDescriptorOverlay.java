@@ -3,6 +3,7 @@ package eggvm.lib.java.io;
 import eggvm.lib.jdk.Files;
 import eggvm.vm.contract.Replaces;
 import java.io.FileDescriptor;
+import java.io.IOException;
 
 @Replaces("java.io.FileDescriptor")
 final class FileDescriptorOverlay {
@@ -13,7 +14,13 @@ final class FileDescriptorOverlay {
 
   static long getHandle(int number) { return -1; }
 
-  static boolean getAppend(int number) { return false; }
+  static boolean getAppend(int number) {
+    try {
+      return Files.of(number).isAppending();
+    } catch (IOException e) {
+      return false;
+    }
+  }
 
   static void close0(FileDescriptor self) {
     int number = self.fd;

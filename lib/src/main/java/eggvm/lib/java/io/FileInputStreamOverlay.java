@@ -1,7 +1,7 @@
 package eggvm.lib.java.io;
 
+import eggvm.lib.fs.OpenFile;
 import eggvm.lib.jdk.Files;
-import eggvm.lib.jdk.OpenFile;
 import eggvm.vm.contract.Replaces;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
@@ -16,21 +16,19 @@ final class FileInputStreamOverlay {
 
   private FileInputStreamOverlay() {}
 
-  static void open0(FileInputStream self, String name) throws FileNotFoundException {
-    self.fd.fd = Files.openForReading(name);
-  }
+  static void open0(FileInputStream self, String name) throws FileNotFoundException { self.fd.fd = Opening.forReading(name); }
 
   static int read0(FileInputStream self) throws IOException {
     byte[] one = new byte[1];
-    return Files.of(self.fd).read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+    return Files.read(Files.of(self.fd), one, 0, 1) < 0 ? -1 : one[0] & 0xff;
   }
 
   static int readBytes(FileInputStream self, byte[] to, int offset, int length) throws IOException {
     Objects.checkFromIndexSize(offset, length, to.length);
-    return length == 0 ? 0 : Files.of(self.fd).read(to, offset, length);
+    return length == 0 ? 0 : Files.read(Files.of(self.fd), to, offset, length);
   }
 
-  static long length0(FileInputStream self) throws IOException { return Files.of(self.fd).length(); }
+  static long length0(FileInputStream self) throws IOException { return Files.of(self.fd).status().bytes(); }
 
   static long position0(FileInputStream self) throws IOException { return Files.of(self.fd).position(); }
 
@@ -56,7 +54,7 @@ final class FileInputStreamOverlay {
 
   static boolean isRegularFile0(FileInputStream self, FileDescriptor descriptor) {
     try {
-      return Files.of(descriptor).isRegular();
+      return Files.of(descriptor).status().isRegular();
     } catch (IOException e) {
       return false;
     }
