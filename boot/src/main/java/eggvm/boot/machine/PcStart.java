@@ -5,6 +5,7 @@ import eggvm.hal.acpi.AcpiTables;
 import eggvm.hal.cpu.DescriptorTables;
 import eggvm.hal.cpu.Features;
 import eggvm.hal.pc.CommandLine;
+import eggvm.hal.pc.InterruptSources;
 import eggvm.hal.pc.PcMachine;
 import eggvm.hal.serial.InputRing;
 import eggvm.hal.serial.Uart;
@@ -27,14 +28,15 @@ final class PcStart {
     CpuLevel.detect(space + BootSpace.PC_SCRATCH);
     InputRing.use(space + BootSpace.PC_INPUT, BootSpace.PC_INPUT_BYTES);
     FreeStacks.use(space + BootSpace.PC_FREE_STACKS);
+    InterruptSources.use(space + BootSpace.PC_INTERRUPT_SOURCES);
     Uart.start();
-    RawMachine.use(space + BootSpace.PC_MACHINE, PcMachine.class);
+    RawMachine.use(space + BootSpace.PC_MACHINE, Pc.class);
     takeInterrupts(space);
     readBootInformation(space, bootInformationAddress, bootKind);
     PcMemory.divide(space);
     PcMachine.start(BootInformation.rsdpAddress);
     PcMemory.startHeap();
-    Machine.use(new PcMachine());
+    Machine.use(new Pc());
     Startup.run();
   }
 

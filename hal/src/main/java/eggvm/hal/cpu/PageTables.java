@@ -14,6 +14,8 @@ public final class PageTables {
   public static final long LARGE_BYTES = 2 << 20;
 
   public static final long WRITABLE = 2;
+  /// For registers of devices (PCD and PWT: type UC with the page attribute table as it is at reset).
+  public static final long UNCACHED = 0x18;
   public static final long NO_EXECUTE = 1L << 63;
   private static final long PRESENT = 1;
   private static final long LARGE = 1 << 7;

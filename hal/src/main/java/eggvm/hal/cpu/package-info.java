@@ -2,6 +2,7 @@
 /// ```
 /// DescriptorTables  GDT, TSS with interrupt stacks, IDT       Vectors, InterruptFrame, DeathNote
 /// PageTables        maps pages; frames from FramePool         StackArea  thread stacks, mapped at the first touch
+/// DeviceSpace       registers of devices, uncached
 /// Features          CPUID      TimeStampClock      Entropy               TranslationBuffer  for QEMU
 /// ```
 /// Invariant: everything here works without a heap.

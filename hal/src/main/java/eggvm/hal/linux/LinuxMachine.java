@@ -1,10 +1,12 @@
 package eggvm.hal.linux;
 
+import eggvm.hal.device.DeviceTree;
+import eggvm.hal.device.NetDevice;
 import eggvm.vm.machine.Machine;
 import eggvm.vm.machine.Memory;
 
 /// A process of Linux. Without fields: its first cell is made before there is a heap.
-public final class LinuxMachine extends Machine {
+public final class LinuxMachine extends Machine implements DeviceTree {
   private static final int ENTROPY_BYTES = 8;
 
   private static long entropyAddress;
@@ -67,6 +69,10 @@ public final class LinuxMachine extends Machine {
     if (SystemCalls.random(entropyAddress, ENTROPY_BYTES) != ENTROPY_BYTES) throw new IllegalStateException("the kernel gives no random bytes");
     return Memory.getLong(entropyAddress);
   }
+
+  /// None: the kernel keeps them to itself.
+  @Override
+  public NetDevice[] openNetDevices() { return new NetDevice[0]; }
 
   @Override
   public void exit(int status) { SystemCalls.exit(status); }

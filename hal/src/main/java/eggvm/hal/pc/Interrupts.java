@@ -52,6 +52,7 @@ final class Interrupts {
   private static void line(int line, long threadAddress) {
     if (Pic.isSpurious(line)) return;
     if (line == SERIAL_LINE) SerialInput.receive();
+    else if (InterruptSources.came(Pic.FIRST_VECTOR + line)) Pic.disable(line);
     Pic.acknowledge(line);
     PollRequest.to(threadAddress);
   }

@@ -11,7 +11,7 @@ import eggvm.vm.machine.Cpu;
 import eggvm.vm.machine.Machine;
 
 /// The bare PC. Without fields: its first cell is made before there is a heap.
-public final class PcMachine extends Machine {
+public class PcMachine extends Machine {
   private static final long LONGEST_REST_NANOS = 1_000_000_000L;
 
   /// After interrupts can be taken: clocks, input, power-off.
@@ -43,13 +43,13 @@ public final class PcMachine extends Machine {
   @Override
   public int read(long address, int bytes) { return SerialInput.read(address, bytes); }
 
-  /// Interrupts are off between the look at the input and the halt, or a byte that comes in between would be slept over.
+  /// Interrupts are off between the look at what has come and the halt, or what comes in between would be slept over.
   @Override
   public void idle(long deadlineNanos) {
     long leftNanos = deadlineNanos - nanoTime();
     if (leftNanos <= 0) return;
     Cpu.disableInterrupts();
-    if (SerialInput.takeUnseen()) {
+    if (SerialInput.takeUnseen() || InterruptSources.havePending()) {
       Cpu.enableInterrupts();
       return;
     }
@@ -63,6 +63,12 @@ public final class PcMachine extends Machine {
     long leftNanos = deadlineNanos - nanoTime();
     Pit.interruptAfter(leftNanos < 0 ? 0 : leftNanos < LONGEST_REST_NANOS ? leftNanos : LONGEST_REST_NANOS);
   }
+
+  @Override
+  public int takeInterrupts() { return InterruptSources.take(); }
+
+  @Override
+  public boolean listen(int source) { return InterruptSources.listen(source); }
 
   @Override
   public long allocateStack(int bytes) { return StackArea.allocate(bytes); }

@@ -19,6 +19,9 @@ public final class Pic {
   private static final int END_OF_INTERRUPT = 0x20;
   private static final int READ_IN_SERVICE = 0x0B;
   private static final int SPURIOUS_LINE = 7;
+  /// Edge/level control registers of the chip sets that have PCI: a bit per line, 1 level. Lines 0, 1, 2, 8 and 13 are edges always.
+  private static final int TRIGGER = 0x4D0;
+  private static final int EDGE_LINES = 1 | 1 << 1 | 1 << 2 | 1 << 8 | 1 << 13;
 
   private static int enabledLines;
 
@@ -35,9 +38,23 @@ public final class Pic {
     writeMasks();
   }
 
+  /// Enabling and disabling are for one party at a time: with interrupts off, or in an interrupt.
   public static void enable(int line) {
     enabledLines |= 1 << line;
     writeMasks();
+  }
+
+  public static void disable(int line) {
+    enabledLines &= ~(1 << line);
+    writeMasks();
+  }
+
+  /// As PCI devices need it, which share lines; false: not this line.
+  public static boolean setLevelTriggered(int line) {
+    if (line < 0 || line >= LINES || (EDGE_LINES & 1 << line) != 0) return false;
+    int port = TRIGGER + line / 8;
+    Cpu.out8(port, Cpu.in8(port) | 1 << line % 8);
+    return true;
   }
 
   private static void writeMasks() {

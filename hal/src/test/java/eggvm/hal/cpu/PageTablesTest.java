@@ -87,6 +87,31 @@ class PageTablesTest {
   }
 
   @Test
+  void registersAreUncachedAtTheirOwnAddressesAndTheirNeighboursStayCached() {
+    PageTables.mapLarge(0, 4L << 30, DATA);
+    long address = DeviceSpace.map(0xFEB8_0010L, 0x2000);
+    assertEquals(0xFEB8_0010L, address);
+    for (long page : new long[] {0xFEB8_0000L, 0xFEB8_2000L}) {
+      assertEquals(page, translate(page));
+      assertEquals(PageTables.UNCACHED, leaf(page) & PageTables.UNCACHED);
+      assertEquals(DATA, rights(page));
+    }
+    assertEquals(0, leaf(0xFEB7_FFFFL) & PageTables.UNCACHED);
+    assertEquals(0, leaf(0xFEB8_3000L) & PageTables.UNCACHED);
+  }
+
+  @Test
+  void registersWhereStacksAreAreSeenBehindThem() {
+    long first = DeviceSpace.map((1L << 39) + 0x1008, 0x1000);
+    long second = DeviceSpace.map(1L << 45, 0x1000);
+    assertEquals((1L << 39) + 0x1008, translate(first));
+    assertEquals((1L << 39) + 0x2007, translate(first + 0xFFF));
+    assertEquals(1L << 45, translate(second));
+    assertTrue(first >= 1L << 41 && second >= first + 0xFFF, Long.toHexString(first) + " " + Long.toHexString(second));
+    assertEquals(PageTables.UNCACHED, leaf(second) & PageTables.UNCACHED);
+  }
+
+  @Test
   void noExecuteIsLeftOutWhereTheProcessorHasNone() {
     PageTables.begin(false);
     PageTables.mapLarge(0, 2 << 20, DATA);

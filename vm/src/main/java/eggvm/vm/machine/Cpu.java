@@ -41,6 +41,9 @@ public final class Cpu {
   public static native void out8(int port, int value);
   public static native void out16(int port, int value);
   public static native void out32(int port, int value);
+  /// 32 bits that a device holds or changes: exactly one access, never left out, merged or moved.
+  public static native int deviceRead32(long address);
+  public static native void deviceWrite32(long address, int value);
   public static native long readMsr(int index);
   public static native void writeMsr(int index, long value);
   public static native long readCr2();

@@ -33,6 +33,12 @@ public abstract class Machine {
   /// Makes a [PollRequest] once, at that time (of [#nanoTime]) or a little later; early is harmless. Replaces what was asked before.
   public abstract void interruptAt(long deadlineNanos);
 
+  /// Interrupt sources (bits `1 << source`) that have come since the last call, see `eggvm.vm.thread.DeviceInterrupts`. [#idle] does not rest over one.
+  public int takeInterrupts() { return 0; }
+
+  /// Lets the source interrupt again, at once when its device still wants to; false: there is no such source.
+  public boolean listen(int source) { return false; }
+
   /// Top address of a new stack with a guard page below; 0 when there is no memory.
   public abstract long allocateStack(int bytes);
 

@@ -53,6 +53,16 @@ public final class Memory {
   /// is never seen half copied.
   @Intrinsic public static void copy(long fromAddress, long toAddress, long bytes) { Host.UNSAFE.copyMemory(fromAddress, toAddress, bytes); }
 
+  /// Bytes from raw memory into an array. Nothing is checked.
+  @Intrinsic public static void copyToArray(long fromAddress, byte[] to, int toIndex, int bytes) {
+    Host.UNSAFE.copyMemory(null, fromAddress, to, Unsafe.ARRAY_BYTE_BASE_OFFSET + (long) toIndex, bytes);
+  }
+
+  /// Bytes out of an array into raw memory. Nothing is checked.
+  @Intrinsic public static void copyFromArray(byte[] from, int fromIndex, long toAddress, int bytes) {
+    Host.UNSAFE.copyMemory(from, Unsafe.ARRAY_BYTE_BASE_OFFSET + (long) fromIndex, null, toAddress, bytes);
+  }
+
   /// Where a host JVM's objects seem to be: a test may give them cells of its own.
   public interface HostCells {
     long addressOf(Object object);

@@ -16,7 +16,8 @@ public final class Fiber {
   static final int SLEEPING = 6;
   static final int READING = 7;
   static final int AWAITING = 8;
-  static final int TERMINATED = 9;
+  static final int LISTENING = 9;
+  static final int TERMINATED = 10;
 
   Thread thread;
   /// Address of the thread block; 0 while it is being made.
@@ -45,6 +46,9 @@ public final class Fiber {
   long deadlineNanos;
   /// Place in the heap of deadlines, -1: none.
   int heapIndex = -1;
+
+  /// Interrupts that it waits for, see [DeviceInterrupts].
+  int sources;
 
   /// Entries to monitors that others held, and waits, sleeps and parkings.
   int blockedCount, waitedCount;

@@ -99,7 +99,8 @@ final class Processor {
     if (!timesTurn) timeTurn();
   }
 
-  private static void wakeInTime(Fiber fiber) {
+  /// Before those who have just had their turn.
+  static void wakeInTime(Fiber fiber) {
     withdraw(fiber);
     fiber.state = Fiber.READY;
     ready.addDue(fiber);
@@ -129,12 +130,14 @@ final class Processor {
     unlock();
   }
 
-  /// True when the timer has come. A timer that came early, for it cannot count that far, is set again.
+  /// True when the timer has come or a device has woken a fiber, which does not wait for the end of a turn then.
+  /// A timer that came early, for it cannot count that far, is set again.
   private static boolean look() {
     boolean isDue = timerNanos == FOREVER || timerNanos <= Machine.current().nanoTime();
     if (isDue) forgetTimer();
     else Machine.current().interruptAt(timerNanos);
     wakeDue();
+    isDue |= DeviceInterrupts.poll();
     ConsoleInput.poll();
     if (isDumpWanted()) ThreadDump.print();
     return isDue;
@@ -249,7 +252,7 @@ final class Processor {
 
   private static void rest() {
     boolean timed = !deadlines.isEmpty();
-    if (!timed && !ConsoleInput.isAwaited()) Deadlock.report();
+    if (!timed && !ConsoleInput.isAwaited() && !DeviceInterrupts.isAwaited()) Deadlock.report();
     long deadline = timed ? deadlines.first().deadlineNanos : FOREVER;
     if (dumpIntervalNanos != 0 && nextDumpNanos < deadline) deadline = nextDumpNanos;
     lock.unlock();

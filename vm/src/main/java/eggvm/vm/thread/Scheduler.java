@@ -15,6 +15,7 @@ public final class Scheduler {
     Threads.initialize();
     Monitors.initialize();
     ConsoleInput.initialize();
+    DeviceInterrupts.initialize();
     ClassWaiters.initialize();
     ThreadDump.initialize();
     Safepoints.enable();

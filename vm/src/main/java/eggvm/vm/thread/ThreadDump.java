@@ -62,6 +62,7 @@ final class ThreadDump implements RootVisitor {
     if (state == Fiber.PARKED) return "parked";
     if (state == Fiber.SLEEPING) return "sleeps";
     if (state == Fiber.READING) return "reads the console";
+    if (state == Fiber.LISTENING) return "waits for a device";
     if (state == Fiber.AWAITING) return "awaits an event of the VM";
     return "ends";
   }

@@ -45,6 +45,24 @@ class EveryInstruction {
     assertTrue(instructions > 10, instructions + " instructions");
   }
 
+  /// The interrupt, or the wait's end by another fiber, in the midst of going to wait.
+  @Test
+  void aDeviceInTheMidstOfAWaitIsNotLost() throws Throwable {
+    int instructions = 0;
+    for (boolean isBeyond = false; !isBeyond; instructions++) {
+      isBeyond = interruptAt(instructions, (simulation, operation) -> {
+        simulation.machine.sources = 1;
+        simulation.machine.interruptFrom(0, simulation.machine.nanos);
+        DeviceInterrupts.await(0, Long.MAX_VALUE);
+        simulation.machine.asserted = 0;
+        simulation.machine.insteadOfTimer = 1;
+        operation.run();
+        assertTrue(simulation.machine.nanos <= simulation.machine.assertedNanos, "the interrupt was slept over");
+      }, () -> DeviceInterrupts.await(0, 100 * MILLI));
+    }
+    assertTrue(instructions > 15, instructions + " instructions");
+  }
+
   private interface Program {
     void run(Simulation simulation, SimulatedThread.Body operation) throws Exception;
   }

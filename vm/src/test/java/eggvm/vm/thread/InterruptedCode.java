@@ -16,7 +16,7 @@ import java.util.Set;
 final class InterruptedCode extends ClassLoader {
   private static final String PACKAGE = "eggvm.vm.thread.";
   private static final Set<String> INTERRUPTED =
-      Set.of("ClassWaiters", "ConsoleInput", "DeadlineHeap", "Event", "FiberQueue", "MonitorTable", "Monitors", "Processor", "ReadyQueues", "Safepoints",
+      Set.of("ClassWaiters", "ConsoleInput", "DeadlineHeap", "DeviceInterrupts", "Event", "FiberQueue", "MonitorTable", "Monitors", "Processor", "ReadyQueues", "Safepoints",
           "Scheduler", "SpinLock", "StackLimit", "Threads");
   private static final ClassDesc SIMULATION = ClassDesc.of(PACKAGE + "Simulation");
 

@@ -17,6 +17,7 @@ final class Rest {
     SpinLock lock = (SpinLock) get(Processor.class, "lock", null);
     assertEquals(0, Memory.getInt((long) get(SpinLock.class, "wordAddress", lock)), "the scheduler's lock");
     assertFalse(ConsoleInput.isAwaited());
+    assertFalse(DeviceInterrupts.isAwaited());
     assertTrue(((FiberQueue) get(ClassWaiters.class, "waiters", null)).isEmpty());
     for (int id = 2; id <= Threads.highestId(); id++) assertNull(Threads.byId(id), "fiber " + id);
     assertEquals(Threads.highestId() - 1, get(Threads.class, "freeIdCount", null), "ids given back");

@@ -54,6 +54,7 @@ final class SimulatedMachine extends Machine {
 
   /// Gives the running thread the interrupts that are due.
   void deliver(long threadAddress) {
+    deliverDevices(threadAddress);
     if (timerNanos > nanos) return;
     timerNanos = NEVER;
     PollRequest.to(threadAddress);
@@ -65,12 +66,56 @@ final class SimulatedMachine extends Machine {
 
   @Override
   public void idle(long deadlineNanos) {
+    if (pending != 0) return;
     rests++;
     long wakeNanos = Math.min(deadlineNanos, timerNanos);
+    if (!events.isEmpty()) wakeNanos = Math.min(wakeNanos, events.peek().momentNanos);
+    if ((asserted & unmasked) != 0) wakeNanos = nanos;
     if (!typed.isEmpty()) wakeNanos = Math.min(wakeNanos, typed.peek().arrivalNanos);
     if (wakeNanos == NEVER) simulation.fail(new AssertionError("rests for ever"));
     else if (wakeNanos > nanos) nanos += simulation.chance(8) ? (wakeNanos - nanos) / 2 : wakeNanos - nanos;
     simulation.idled();
+  }
+
+  // --- a device for each source, on a level-triggered line that is masked from an interrupt on until somebody listens
+
+  private record Event(long momentNanos, int source) {}
+
+  private final Deque<Event> events = new ArrayDeque<>();
+  /// Sources that exist, whose devices want to interrupt, that may, and that have.
+  int sources;
+  int asserted;
+  /// Devices that want to interrupt at the moment that a test chose, see [Simulation#timerComesAfter].
+  int insteadOfTimer;
+  long assertedNanos = NEVER;
+  private int unmasked;
+  private int pending;
+
+  /// Moments in order.
+  void interruptFrom(int source, long momentNanos) { events.add(new Event(momentNanos, source)); }
+
+  private void deliverDevices(long threadAddress) {
+    while (!events.isEmpty() && events.peek().momentNanos <= nanos) asserted |= 1 << events.poll().source;
+    int coming = asserted & unmasked;
+    if (coming == 0) return;
+    unmasked &= ~coming;
+    pending |= coming;
+    PollRequest.to(threadAddress);
+  }
+
+  @Override
+  public int takeInterrupts() {
+    int taken = pending;
+    pending = 0;
+    simulation.step();
+    return taken;
+  }
+
+  @Override
+  public boolean listen(int source) {
+    unmasked |= sources & 1 << source;
+    simulation.step();
+    return (sources & 1 << source) != 0;
   }
 
   // --- console input

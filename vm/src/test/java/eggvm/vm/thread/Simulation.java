@@ -192,8 +192,10 @@ final class Simulation implements Cpu.Simulated, AutoCloseable {
   }
 
   private void comesTimer() {
-    machine.sleepUntilTimer();
-    if (machine.timerNanos == SimulatedMachine.NEVER) PollRequest.to(threadAddress);
+    machine.asserted |= machine.insteadOfTimer;
+    machine.assertedNanos = machine.nanos;
+    if (machine.insteadOfTimer == 0) machine.sleepUntilTimer();
+    if (machine.insteadOfTimer == 0 && machine.timerNanos == SimulatedMachine.NEVER) PollRequest.to(threadAddress);
     else machine.deliver(threadAddress);
   }
 

@@ -15,7 +15,7 @@ final class StaticState {
 
   static {
     for (Class<?> type :
-        List.of(Processor.class, Threads.class, Monitors.class, Safepoints.class, ConsoleInput.class, ClassWaiters.class, ThreadDump.class,
+        List.of(Processor.class, Threads.class, Monitors.class, Safepoints.class, ConsoleInput.class, DeviceInterrupts.class, ClassWaiters.class, ThreadDump.class,
             ThreadHooks.class, PollRequest.class)) {
       for (Field field : type.getDeclaredFields()) {
         int modifiers = field.getModifiers();

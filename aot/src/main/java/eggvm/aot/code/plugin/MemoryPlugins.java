@@ -4,13 +4,17 @@ import eggvm.aot.code.lir.MemoryCopyOp;
 import eggvm.aot.code.lir.MemoryFillOp;
 import eggvm.aot.code.node.MemoryBlockNode;
 import eggvm.vm.machine.Memory;
+import eggvm.vm.object.ObjectLayout;
 import jdk.graal.compiler.core.common.memory.BarrierType;
 import jdk.graal.compiler.core.common.memory.MemoryOrderMode;
 import jdk.graal.compiler.core.common.type.Stamp;
 import jdk.graal.compiler.core.common.type.StampFactory;
 import jdk.graal.compiler.nodes.ConstantNode;
+import jdk.graal.compiler.nodes.NodeView;
 import jdk.graal.compiler.nodes.PrefetchAllocateNode;
 import jdk.graal.compiler.nodes.ValueNode;
+import jdk.graal.compiler.nodes.calc.AddNode;
+import jdk.graal.compiler.nodes.calc.SignExtendNode;
 import jdk.graal.compiler.nodes.extended.JavaReadNode;
 import jdk.graal.compiler.nodes.extended.JavaWriteNode;
 import jdk.graal.compiler.nodes.graphbuilderconf.GraphBuilderContext;
@@ -115,7 +119,42 @@ public final class MemoryPlugins {
         });
     block(memory, "fill", MemoryFillOp::append);
     block(memory, "copy", MemoryCopyOp::append);
+    copyToArray(memory);
+    copyFromArray(memory);
   }
+
+  private static void copyToArray(Registration memory) {
+    memory.register(
+        new RequiredInvocationPlugin("copyToArray", long.class, byte[].class, int.class, int.class) {
+          @Override
+          public boolean apply(
+              GraphBuilderContext b, ResolvedJavaMethod method, Receiver receiver, ValueNode from, ValueNode to, ValueNode index, ValueNode bytes) {
+            b.add(new MemoryBlockNode(MemoryCopyOp::append, from, element(b, to, index), extended(b, bytes)));
+            return true;
+          }
+        });
+  }
+
+  private static void copyFromArray(Registration memory) {
+    memory.register(
+        new RequiredInvocationPlugin("copyFromArray", byte[].class, int.class, long.class, int.class) {
+          @Override
+          public boolean apply(
+              GraphBuilderContext b, ResolvedJavaMethod method, Receiver receiver, ValueNode from, ValueNode index, ValueNode to, ValueNode bytes) {
+            b.add(new MemoryBlockNode(MemoryCopyOp::append, element(b, from, index), to, extended(b, bytes)));
+            return true;
+          }
+        });
+  }
+
+  /// Address of an element of an array of bytes.
+  private static ValueNode element(GraphBuilderContext b, ValueNode array, ValueNode index) {
+    ValueNode cell = b.add(WordCastNode.addressToWord(array, JavaKind.Long));
+    ValueNode offset = b.add(AddNode.add(extended(b, index), ConstantNode.forLong(ObjectLayout.ARRAY_BASE)));
+    return b.add(AddNode.add(cell, offset));
+  }
+
+  private static ValueNode extended(GraphBuilderContext b, ValueNode value) { return b.add(SignExtendNode.create(value, 64, NodeView.DEFAULT)); }
 
   private static void block(Registration memory, String name, MemoryBlockNode.Operation operation) {
     memory.register(

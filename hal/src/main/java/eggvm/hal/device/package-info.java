@@ -1,0 +1,2 @@
+/// Devices as the library sees them. It sees nothing else of the hardware.
+package eggvm.hal.device;

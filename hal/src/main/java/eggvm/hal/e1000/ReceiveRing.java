@@ -1,0 +1,82 @@
+package eggvm.hal.e1000;
+
+import eggvm.hal.io.Registers;
+import eggvm.vm.machine.Cpu;
+import eggvm.vm.machine.Memory;
+
+/// Frames from the wire. Every slot but one belongs to the card until it says DONE; then it is ours until the frame has been copied.
+final class ReceiveRing {
+  static final int SLOTS = 128;
+  /// Fits the card's default; frames are at most 1518 bytes, longer ones it drops.
+  static final int BUFFER_BYTES = 2048;
+
+  /// Of [#take]: there is no frame.
+  static final int NOTHING = 0;
+  /// Of [#take]: a frame was there that is not to be used.
+  static final int DROPPED = -1;
+  /// Of [#take]: the card has written what it never would.
+  static final int CORRUPT = -2;
+
+  private final Registers registers;
+  private final long ringAddress;
+  private final long buffersAddress;
+  private int next;
+  /// Within a frame whose first part was dropped.
+  private boolean isPart;
+
+  ReceiveRing(Registers registers, long ringAddress, long buffersAddress) {
+    this.registers = registers;
+    this.ringAddress = ringAddress;
+    this.buffersAddress = buffersAddress;
+  }
+
+  /// All slots empty; the receiver is off.
+  void start() {
+    next = 0;
+    isPart = false;
+    for (int slot = 0; slot < SLOTS; slot++) empty(slot);
+    Ring.start(registers, Layout.RECEIVE_RING, ringAddress, SLOTS);
+    Ring.putTail(registers, Layout.RECEIVE_RING, SLOTS - 1);
+  }
+
+  boolean hasFrame() { return (status(next) & Layout.DONE) != 0; }
+
+  /// Every slot is filled, says the card, and we see none.
+  boolean isOutOfStep() {
+    return Ring.head(registers, Layout.RECEIVE_RING) == Ring.tail(registers, Layout.RECEIVE_RING) && !hasFrame();
+  }
+
+  /// Bytes of the frame that was copied, or why there is none.
+  int take(byte[] into) {
+    int status = status(next);
+    if ((status & Layout.DONE) == 0) return NOTHING;
+    int bytes = Memory.getChar(descriptor(next) + Layout.LENGTH);
+    if (bytes > BUFFER_BYTES) return CORRUPT;
+    int taken = isWhole(status) && bytes <= into.length && bytes != 0 ? bytes : DROPPED;
+    if (taken != DROPPED) Memory.copyToArray(buffersAddress + (long) BUFFER_BYTES * next, into, 0, taken);
+    giveBack();
+    return taken;
+  }
+
+  private boolean isWhole(int status) {
+    boolean isEnd = (status & Layout.RECEIVED_END) != 0;
+    boolean isWhole = isEnd && !isPart && (status & (Layout.RECEIVED_DAMAGED | Layout.RECEIVED_WRONG_CHECKSUM)) == 0;
+    isPart = !isEnd;
+    return isWhole;
+  }
+
+  private void giveBack() {
+    empty(next);
+    Ring.putTail(registers, Layout.RECEIVE_RING, next);
+    next = next + 1 & SLOTS - 1;
+  }
+
+  private void empty(int slot) {
+    Memory.putLong(descriptor(slot), buffersAddress + (long) BUFFER_BYTES * slot);
+    Memory.putLong(descriptor(slot) + 8, 0);
+  }
+
+  private int status(int slot) { return Cpu.deviceRead32(descriptor(slot) + Layout.STATUS_WORD); }
+
+  private long descriptor(int slot) { return ringAddress + (long) Layout.DESCRIPTOR_BYTES * slot; }
+}

@@ -1,0 +1,2 @@
+/// How drivers reach their devices.
+package eggvm.hal.io;

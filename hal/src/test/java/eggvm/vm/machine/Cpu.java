@@ -1,0 +1,67 @@
+package eggvm.vm.machine;
+
+/// Stands before the class of natives on the class path of this module's tests: what a driver does goes to simulated hardware, when a test has
+/// set some up.
+public final class Cpu {
+  private Cpu() {}
+
+  /// Hardware answers where it overrides something; else nothing is there.
+  public interface Hardware {
+    default int readRegister(long address) { return -1; }
+
+    default void writeRegister(long address, int value) {}
+
+    /// `bytes` 1, 2 or 4.
+    default int readPort(int port, int bytes) { return -1; }
+
+    default void writePort(int port, int bytes, int value) {}
+  }
+
+  private static Hardware hardware;
+  private static boolean interruptsOff;
+
+  /// Null: there is none again.
+  public static void use(Hardware wanted) { hardware = wanted; }
+
+  private static Hardware hardware() {
+    if (hardware == null) throw new UnsatisfiedLinkError("only in an image or with simulated hardware");
+    return hardware;
+  }
+
+  /// Memory that a device shares answers as memory.
+  public static int deviceRead32(long address) { return isMemory(address) ? Memory.getInt(address) : hardware().readRegister(address); }
+
+  public static void deviceWrite32(long address, int value) {
+    if (isMemory(address)) Memory.putInt(address, value);
+    else hardware().writeRegister(address, value);
+  }
+
+  /// Where the host's memory is.
+  private static boolean isMemory(long address) { return address >= 1L << 32; }
+
+  public static int in8(int port) { return hardware().readPort(port, 1) & 0xFF; }
+
+  public static int in16(int port) { return hardware().readPort(port, 2) & 0xFFFF; }
+
+  public static int in32(int port) { return hardware().readPort(port, 4); }
+
+  public static void out8(int port, int value) { hardware().writePort(port, 1, value & 0xFF); }
+
+  public static void out16(int port, int value) { hardware().writePort(port, 2, value & 0xFFFF); }
+
+  public static void out32(int port, int value) { hardware().writePort(port, 4, value); }
+
+  public static void pause() {}
+
+  public static void fence() {}
+
+  public static void writeCr3(long value) {}
+
+  public static long readTimeStamp() { return System.nanoTime(); }
+
+  public static void disableInterrupts() { interruptsOff = true; }
+
+  public static void enableInterrupts() { interruptsOff = false; }
+
+  public static boolean areInterruptsOff() { return interruptsOff; }
+}
