@@ -10,5 +10,5 @@ final class InetAddressOverlay {
 
   static boolean isIPv4Available() { return true; }
 
-  static boolean isIPv6Supported() { return false; }
+  static boolean isIPv6Supported() { return true; }
 }

@@ -45,7 +45,13 @@ final class Transfers {
     return total;
   }
 
-  private static long address(long vector, int index) { return Memory.getLong(vector + (long) ENTRY_BYTES * index); }
+  static long address(long vector, int index) { return Memory.getLong(vector + (long) ENTRY_BYTES * index); }
 
-  private static int bytes(long vector, int index) { return (int) Memory.getLong(vector + (long) ENTRY_BYTES * index + 8); }
+  static int bytes(long vector, int index) { return (int) Memory.getLong(vector + (long) ENTRY_BYTES * index + 8); }
+
+  static long totalBytes(long vector, int count) {
+    long total = 0;
+    for (int i = 0; i < count; i++) total += bytes(vector, i);
+    return total;
+  }
 }

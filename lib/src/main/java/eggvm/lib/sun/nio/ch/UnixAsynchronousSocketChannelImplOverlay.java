@@ -1,8 +1,13 @@
 package eggvm.lib.sun.nio.ch;
 
+import eggvm.lib.jdk.Files;
+import eggvm.lib.jdk.net.TcpFile;
 import eggvm.vm.contract.Replaces;
+import java.io.IOException;
 
-@Replaces(value = "sun.nio.ch.UnixAsynchronousSocketChannelImpl", missing = "no network in this image")
+@Replaces("sun.nio.ch.UnixAsynchronousSocketChannelImpl")
 final class UnixAsynchronousSocketChannelImplOverlay {
   private UnixAsynchronousSocketChannelImplOverlay() {}
+
+  static void checkConnect(int descriptor) throws IOException { ((TcpFile) Files.of(descriptor)).check(); }
 }

@@ -1,5 +1,6 @@
 package eggvm.lib.sun.nio.ch;
 
+import eggvm.lib.jdk.ClosingFile;
 import eggvm.lib.jdk.Files;
 import eggvm.vm.contract.Replaces;
 import java.io.FileDescriptor;
@@ -12,5 +13,6 @@ final class UnixDispatcherOverlay {
 
   static void close0(FileDescriptor descriptor) { Files.close(descriptor.fd); }
 
-  static void preClose0(FileDescriptor descriptor) {}
+  /// Whoever waits for it comes back; the number stays taken until all are gone.
+  static void preClose0(FileDescriptor descriptor) { Files.replace(descriptor.fd, new ClosingFile()); }
 }

@@ -1,0 +1,60 @@
+package eggvm.lib.jdk.net;
+
+import eggvm.hal.device.DeviceTree;
+import eggvm.hal.device.NetDevice;
+import eggvm.lib.net.Limits;
+import eggvm.lib.net.NetworkStack;
+import eggvm.vm.machine.Machine;
+import eggvm.vm.thread.DeviceInterrupts;
+
+/// The machine's network: one stack over all cards, and the thread that drives it. Made with the first socket.
+public final class Network {
+  /// Guards the stack and all that belongs to it.
+  static final Object LOCK = new Object();
+
+  private static final NetDevice[] NO_CARDS = {};
+  /// Of [DeviceInterrupts]: ends the driving thread's wait. Cards have the numbers from 0 on.
+  private static final int KICK = 31;
+
+  private static final NetDevice[] CARDS = Machine.current() instanceof DeviceTree tree ? tree.openNetDevices() : NO_CARDS;
+  private static final NetworkStack STACK = new NetworkStack(Machine.current()::nanoTime, Machine.current()::entropy, Limits.DEFAULT);
+  private static final int SOURCES = 1 << KICK | (1 << CARDS.length) - 1;
+
+  /// When the driving thread will look at the latest.
+  private static long lookNanos = Long.MIN_VALUE;
+
+  static {
+    for (NetDevice card : CARDS) STACK.add(card);
+    Thread thread = new Thread(null, Network::drive, "network", 0, false);
+    thread.setDaemon(true);
+    thread.setPriority(Thread.MAX_PRIORITY);
+    thread.start();
+  }
+
+  private Network() {}
+
+  static NetworkStack stack() { return STACK; }
+
+  private static void drive() {
+    for (;;) {
+      long deadline;
+      synchronized (LOCK) {
+        deadline = pollAndRest();
+      }
+      if (deadline > Machine.current().nanoTime()) DeviceInterrupts.awaitAny(SOURCES, deadline);
+      else Thread.yield();
+    }
+  }
+
+  private static long pollAndRest() {
+    STACK.poll();
+    for (NetDevice card : CARDS) card.rest();
+    return lookNanos = STACK.nextDeadlineNanos();
+  }
+
+  /// With [#LOCK] held, after a call to a socket: what it set going goes on at once, and timers that come earlier now are seen to.
+  static void moved() {
+    long before = lookNanos;
+    if (pollAndRest() < before) DeviceInterrupts.wake(KICK);
+  }
+}

@@ -1,0 +1,13 @@
+package eggvm.lib.jdk.net;
+
+import java.util.ArrayList;
+
+/// Questions to the domain name system.
+final class Resolving {
+  private Resolving() {}
+
+  static void addresses(String host, boolean wantsIpv4, boolean wantsIpv6, ArrayList<byte[]> found) {}
+
+  /// Null: nobody knows.
+  static String name(byte[] address) { return null; }
+}

@@ -1,0 +1,70 @@
+package eggvm.lib.sun.nio.ch;
+
+import eggvm.lib.fs.OpenFile;
+import eggvm.lib.jdk.Files;
+import eggvm.lib.jdk.Waiting;
+import eggvm.lib.jdk.net.UdpFile;
+import eggvm.lib.net.socket.Endpoint;
+import java.io.FileDescriptor;
+import java.io.IOException;
+import jdk.internal.misc.Unsafe;
+import sun.nio.ch.IOStatus;
+
+/// Datagrams from and to raw memory, each as a whole.
+final class Datagrams {
+  private static final Unsafe UNSAFE = Unsafe.getUnsafe();
+  private static final int LARGEST_BYTES = 65_535;
+
+  private Datagrams() {}
+
+  private static UdpFile of(FileDescriptor descriptor) throws IOException { return (UdpFile) Files.of(descriptor); }
+
+  /// Bytes received, and the sender at `senderAddress` unless that is 0.
+  static int receive(FileDescriptor descriptor, long address, int bytes, long senderAddress) throws IOException {
+    UdpFile file = of(descriptor);
+    byte[] buffer = new byte[Math.min(bytes, LARGEST_BYTES)];
+    int[] received = new int[1];
+    Endpoint sender;
+    while ((sender = file.receive(buffer, buffer.length, received)) == null) {
+      if (file.isNonBlocking()) return IOStatus.UNAVAILABLE;
+      if (Waiting.forAny(file, OpenFile.READABLE, Waiting.FOREVER) == OpenFile.HUNG_UP) return IOStatus.INTERRUPTED;
+    }
+    UNSAFE.copyMemory(buffer, Unsafe.ARRAY_BYTE_BASE_OFFSET, null, address, received[0]);
+    if (senderAddress != 0) SocketAddresses.write(senderAddress, sender);
+    return received[0];
+  }
+
+  /// Null: to the connected peer.
+  static int send(FileDescriptor descriptor, long address, int bytes, Endpoint to) throws IOException {
+    byte[] buffer = new byte[bytes];
+    UNSAFE.copyMemory(null, address, buffer, Unsafe.ARRAY_BYTE_BASE_OFFSET, bytes);
+    return of(descriptor).send(to, buffer, 0, bytes);
+  }
+
+  /// One datagram over many buffers.
+  static long receiveVector(FileDescriptor descriptor, long vector, int count) throws IOException {
+    int room = (int) Math.min(Transfers.totalBytes(vector, count), LARGEST_BYTES);
+    long scratch = UNSAFE.allocateMemory(Math.max(1, room));
+    try {
+      int received = receive(descriptor, scratch, room, 0);
+      for (int i = 0, done = 0; done < received; i++) {
+        int step = Math.min(received - done, Transfers.bytes(vector, i));
+        UNSAFE.copyMemory(scratch + done, Transfers.address(vector, i), step);
+        done += step;
+      }
+      return received;
+    } finally {
+      UNSAFE.freeMemory(scratch);
+    }
+  }
+
+  static long sendVector(FileDescriptor descriptor, long vector, int count) throws IOException {
+    byte[] buffer = new byte[(int) Math.min(Transfers.totalBytes(vector, count), LARGEST_BYTES + 1)];
+    for (int i = 0, done = 0; i < count && done < buffer.length; i++) {
+      int step = Math.min(buffer.length - done, Transfers.bytes(vector, i));
+      UNSAFE.copyMemory(null, Transfers.address(vector, i), buffer, Unsafe.ARRAY_BYTE_BASE_OFFSET + done, step);
+      done += step;
+    }
+    return of(descriptor).send(null, buffer, 0, buffer.length);
+  }
+}
