@@ -2,6 +2,7 @@ package eggvm.aot;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.SortedMap;
 
 /// What to build.
 ///
@@ -12,6 +13,7 @@ import java.util.List;
 /// @param machine `pc` or `linux`
 /// @param why member whose reachability is to be explained, `java.util.Formatter.<init>()` or without the parameters; nullable
 /// @param strip leave out symbols and debug information
+/// @param addedFiles files for the image's file system, by their absolute path there
 /// @param threads compiler threads, at least 1; the image does not depend on it
 /// @param runtimeHome directory with the jars of `vm`, `hal`, `boot` and `lib`
 public record BuildRequest(
@@ -22,6 +24,7 @@ public record BuildRequest(
     String machine,
     String why,
     boolean strip,
+    SortedMap<String, Path> addedFiles,
     int threads,
     Path runtimeHome) {
   public BuildRequest {

@@ -107,7 +107,7 @@ public final class ImageBuilder {
     stage("link");
     boolean isPc = request.machine().equals("pc");
     ImageLinker linker =
-        new ImageLinker(world, universe, layout, statics, compiled, entryPoints, reflection, Resources.of(world, path, needs, providers, proxies, declared), isPc);
+        new ImageLinker(world, universe, layout, statics, compiled, entryPoints, reflection, Resources.of(world, path, needs, providers, proxies, declared, request.addedFiles()), isPc);
     ElfImage image = linker.link();
     if (!request.strip()) linker.debugInfo(image);
     stage("write");

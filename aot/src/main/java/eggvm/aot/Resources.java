@@ -9,19 +9,23 @@ import eggvm.aot.reflect.LibraryNeeds;
 import eggvm.aot.reflect.Providers;
 import eggvm.aot.reflect.Proxies;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 
 /// Chooses what goes into the image besides classes.
 final class Resources {
   private static final String READER = "eggvm/lib/jdk/Resources";
+  private static final String FILES = "/files";
 
   private Resources() {}
 
   /// Nothing, when nothing can read it.
-  static List<Resource> of(World world, ProgramPath path, LibraryNeeds needs, Providers providers, Proxies proxies, DeclaredAvailability declared)
-      throws IOException {
+  static List<Resource> of(World world, ProgramPath path, LibraryNeeds needs, Providers providers, Proxies proxies, DeclaredAvailability declared,
+      SortedMap<String, Path> addedFiles) throws IOException {
     if (world.methods().stream().noneMatch(method -> method.owner().internalName().equals(READER))) return List.of();
     List<Resource> all = new ArrayList<>(path.resources());
     for (Roots.Blob blob : needs.blobs()) {
@@ -35,6 +39,7 @@ final class Resources {
         if (isNew) all.add(new Resource(blobName(wanted, name), path.jdk().resource(wanted.module(), name)));
       }
     }
+    for (Map.Entry<String, Path> added : addedFiles.entrySet()) all.add(new Resource(FILES + added.getKey(), Files.readAllBytes(added.getValue())));
     return all;
   }
 

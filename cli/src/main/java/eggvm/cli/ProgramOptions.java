@@ -4,6 +4,7 @@ import eggvm.cli.image.ImageCache;
 import eggvm.cli.image.ImageFile;
 import eggvm.cli.image.ImageMaker;
 import eggvm.cli.image.ImageSpec;
+import eggvm.cli.program.AddedFiles;
 import eggvm.cli.program.ProgramReader;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -26,6 +27,12 @@ final class ProgramOptions {
   @Option(names = "--machine", paramLabel = "pc|linux", description = "What the image runs on; default: pc.")
   private String machine;
 
+  @Option(
+      names = "--add-file",
+      paramLabel = "FILE[=PATH]",
+      description = "Put a file, or all files of a directory, into the image's file system, read-only; default path: /NAME.")
+  private List<String> addedFiles = new ArrayList<>();
+
   @Option(names = "--strip", description = "Leave out symbols and debug information.")
   private boolean strip;
 
@@ -42,7 +49,7 @@ final class ProgramOptions {
 
   ImageSpec wanted(Path jar) {
     String machine = machine();
-    return new ImageSpec(ProgramReader.read(jar, String.join(":", classPaths), mainClass), machine, strip);
+    return new ImageSpec(ProgramReader.read(jar, String.join(":", classPaths), mainClass), machine, strip, AddedFiles.of(addedFiles));
   }
 
   /// The image that `input` is, or one made of the program that it is.
@@ -62,8 +69,8 @@ final class ProgramOptions {
 
   private ImageFile existing(Path input) {
     ImageFile image = ImageFile.open(input);
-    if (!classPaths.isEmpty() || mainClass != null || strip) {
-      throw new Complaint(input + ": already an image; -cp, --main and --strip belong to 'egg build'");
+    if (!classPaths.isEmpty() || mainClass != null || strip || !addedFiles.isEmpty()) {
+      throw new Complaint(input + ": already an image; -cp, --main, --add-file and --strip belong to 'egg build'");
     }
     if (machine != null && !machine().equals(image.machine())) {
       throw new Complaint(input + ": made for machine " + image.machine());

@@ -27,6 +27,7 @@ final class ImageDigest {
       digest.add(spec.machine() + " " + spec.strip() + " " + spec.program().mainClass());
       for (Path file : regularFiles(Installation.libraries())) digest.addStamp(file);
       for (Path entry : spec.program().files()) digest.addContent(entry);
+      for (var added : spec.addedFiles().entrySet()) digest.addFile(added.getKey(), added.getValue());
       return HexFormat.of().formatHex(digest.digest.digest());
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
@@ -34,10 +35,12 @@ final class ImageDigest {
   }
 
   private void addContent(Path entry) throws IOException {
-    for (Path file : regularFiles(entry)) {
-      add(entry.relativize(file) + " " + Files.size(file));
-      digest.update(Files.readAllBytes(file));
-    }
+    for (Path file : regularFiles(entry)) addFile(entry.relativize(file).toString(), file);
+  }
+
+  private void addFile(String name, Path file) throws IOException {
+    add(name + " " + Files.size(file));
+    digest.update(Files.readAllBytes(file));
   }
 
   private void addStamp(Path file) throws IOException {

@@ -55,6 +55,7 @@ public final class ImageMaker {
         spec.machine(),
         why,
         spec.strip(),
+        spec.addedFiles(),
         threads,
         Installation.runtimeHome());
   }

@@ -1,6 +1,10 @@
 package eggvm.cli.image;
 
 import eggvm.cli.program.Program;
+import java.nio.file.Path;
+import java.util.SortedMap;
 
 /// Everything an image depends on, EggVM itself and the JDK apart.
-public record ImageSpec(Program program, String machine, boolean strip) {}
+///
+/// @param addedFiles files of the image by their path in it
+public record ImageSpec(Program program, String machine, boolean strip, SortedMap<String, Path> addedFiles) {}

@@ -12,6 +12,7 @@ import java.io.InputStream;
 /// /modules/java.base/a/b.c   resource of a JDK module
 /// /services/a.b.Service      names of the JDK modules' providers, one a line
 /// /java.home/lib/x           file below java.home
+/// /files/a/b.c               file /a/b.c of `egg build --add-file`
 /// ```
 public final class Resources {
   private static final int ENTRY_BYTES = 12;
