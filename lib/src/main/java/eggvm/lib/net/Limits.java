@@ -13,5 +13,5 @@ public record Limits(
     int receiveBufferBytes,
     int framesPerPoll) {
   /// For a machine with some tens of megabytes. Socket buffers start small and grow up to their limit only when used.
-  public static final Limits DEFAULT = new Limits(4096, 256, 256, 4, 8, 256, 1024, 256 << 10, 256 << 10, 256);
+  public static final Limits DEFAULT = new Limits(4096, 256, 256, 16, 8, 256, 1024, 256 << 10, 256 << 10, 256);
 }

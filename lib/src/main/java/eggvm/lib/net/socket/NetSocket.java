@@ -11,6 +11,14 @@ public abstract class NetSocket {
   public static final int ERROR = 8;
 
   private final int[] options = new int[SocketOption.values().length];
+  /// How the stack reaches this socket.
+  protected final Notified notified = new Notified() {
+    @Override
+    public void changed() { NetSocket.this.changed(); }
+
+    @Override
+    public void failed(SocketError error) { NetSocket.this.fail(error); }
+  };
   private Runnable listener;
   private SocketError error;
 
@@ -24,7 +32,7 @@ public abstract class NetSocket {
   /// Called inside the stack whenever readiness may have grown. It must be cheap and must not call the stack.
   public void onChange(Runnable listener) { this.listener = listener; }
 
-  protected final void changed() {
+  private void changed() {
     if (listener != null) listener.run();
   }
 
@@ -46,9 +54,14 @@ public abstract class NetSocket {
 
   protected final boolean hasError() { return error != null; }
 
-  protected final void fail(SocketError error) {
+  private void fail(SocketError error) {
     this.error = error;
     changed();
+  }
+
+  protected final void throwError() throws NetworkException {
+    SocketError taken = takeError();
+    if (taken != null) throw new NetworkException(taken);
   }
 
   public int option(SocketOption option) { return options[option.ordinal()]; }

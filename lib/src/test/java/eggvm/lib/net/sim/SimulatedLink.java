@@ -1,0 +1,125 @@
+package eggvm.lib.net.sim;
+
+import eggvm.hal.device.NetDevice;
+import java.util.ArrayDeque;
+import java.util.PriorityQueue;
+import java.util.Random;
+
+/// A wire between two devices that delays, and when asked to loses, repeats, reorders and damages frames.
+public final class SimulatedLink {
+  private record Flight(long arrivalNanos, long order, byte[] frame, Port to) implements Comparable<Flight> {
+    @Override
+    public int compareTo(Flight other) {
+      int byTime = Long.compare(arrivalNanos, other.arrivalNanos);
+      return byTime != 0 ? byTime : Long.compare(order, other.order);
+    }
+  }
+
+  /// Chances of 1, delays in nanoseconds.
+  public double loss, repetition, reordering, damage;
+  public long delayNanos = 100_000, jitterNanos = 5_000_000, nanosPerByte;
+  public boolean isUp = true;
+  /// Frames longer than this vanish without a word; 0: none do.
+  public int blackHoleBytes;
+  public int queueFrames = 1000;
+  private final ManualClock clock;
+  private final Random random;
+  private final PriorityQueue<Flight> flights = new PriorityQueue<>();
+  private long order;
+  public final Port a = new Port("a", 1);
+  public final Port b = new Port("b", 2);
+  public long sent, lost;
+
+  public SimulatedLink(ManualClock clock, long seed) {
+    this.clock = clock;
+    random = new Random(seed);
+    a.other = b;
+    b.other = a;
+  }
+
+  public final class Port implements NetDevice {
+    private final String name;
+    private final byte[] hardware;
+    private final ArrayDeque<byte[]> arrived = new ArrayDeque<>();
+    private Port other;
+    private long freeNanos;
+    public int mtuBytes = 1500;
+    public boolean isFull;
+    public java.util.function.Predicate<byte[]> filter;
+
+    Port(String name, int number) {
+      this.name = name;
+      hardware = new byte[] {2, 0, 0, 0, 0, (byte) number};
+    }
+
+    @Override
+    public String name() { return name; }
+
+    @Override
+    public byte[] hardwareAddress() { return hardware; }
+
+    @Override
+    public int mtuBytes() { return mtuBytes; }
+
+    @Override
+    public boolean isLinkUp() { return isUp; }
+
+    @Override
+    public boolean send(byte[] frame, int offset, int lengthBytes) {
+      if (isFull) return false;
+      byte[] copy = java.util.Arrays.copyOfRange(frame, offset, offset + lengthBytes);
+      if (lengthBytes > mtuBytes + 14) throw new IllegalStateException("frame of " + lengthBytes + " bytes");
+      if (filter != null && !filter.test(copy)) return true;
+      travel(copy, this);
+      return true;
+    }
+
+    @Override
+    public int receive(byte[] into) {
+      byte[] frame = arrived.poll();
+      if (frame == null) return 0;
+      System.arraycopy(frame, 0, into, 0, frame.length);
+      return frame.length;
+    }
+
+    @Override
+    public void rest() {}
+
+    public void inject(byte[] frame) { arrived.add(frame); }
+  }
+
+  private void travel(byte[] frame, Port from) {
+    sent++;
+    if (blackHoleBytes > 0 && frame.length > blackHoleBytes || random.nextDouble() < loss) {
+      lost++;
+      return;
+    }
+    if (random.nextDouble() < damage) frame[random.nextInt(frame.length)] ^= (byte) (1 << random.nextInt(8));
+    long start = Math.max(clock.nanos(), from.freeNanos);
+    from.freeNanos = start + nanosPerByte * frame.length;
+    if (nanosPerByte > 0 && (from.freeNanos - clock.nanos()) / (nanosPerByte * 1514) > queueFrames) {
+      from.freeNanos = start;
+      lost++;
+      return;
+    }
+    schedule(frame, from);
+    if (random.nextDouble() < repetition) schedule(frame.clone(), from);
+  }
+
+  private void schedule(byte[] frame, Port from) {
+    long arrival = from.freeNanos + delayNanos;
+    if (random.nextDouble() < reordering) arrival += (long) (random.nextDouble() * jitterNanos);
+    flights.add(new Flight(arrival, order++, frame, from.other));
+  }
+
+  public long nextArrivalNanos() { return flights.isEmpty() ? Long.MAX_VALUE : flights.peek().arrivalNanos; }
+
+  public boolean isQuiet() { return flights.isEmpty() && a.arrived.isEmpty() && b.arrived.isEmpty(); }
+
+  public void deliver() {
+    while (!flights.isEmpty() && flights.peek().arrivalNanos <= clock.nanos()) {
+      Flight flight = flights.poll();
+      if (isUp) flight.to.arrived.add(flight.frame);
+    }
+  }
+}
