@@ -1,7 +1,7 @@
 package eggvm.lib.java.net;
 
-import eggvm.lib.jdk.net.Names;
-import eggvm.lib.jdk.net.Reachability;
+import eggvm.lib.jdk.socket.Names;
+import eggvm.lib.jdk.socket.Reachability;
 import eggvm.vm.contract.Replaces;
 import java.net.Inet4AddressImpl;
 import java.net.InetAddress;

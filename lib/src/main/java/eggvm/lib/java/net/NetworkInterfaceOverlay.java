@@ -1,6 +1,6 @@
 package eggvm.lib.java.net;
 
-import eggvm.lib.jdk.net.Interfaces;
+import eggvm.lib.jdk.socket.Interfaces;
 import eggvm.lib.net.NetInterface;
 import eggvm.vm.contract.Helper;
 import eggvm.vm.contract.Replaces;

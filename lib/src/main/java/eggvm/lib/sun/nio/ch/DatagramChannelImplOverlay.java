@@ -1,7 +1,7 @@
 package eggvm.lib.sun.nio.ch;
 
 import eggvm.lib.jdk.Files;
-import eggvm.lib.jdk.net.UdpFile;
+import eggvm.lib.jdk.socket.UdpFile;
 import eggvm.vm.contract.Replaces;
 import java.io.FileDescriptor;
 import java.io.IOException;

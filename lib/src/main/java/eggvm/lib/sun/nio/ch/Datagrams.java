@@ -3,7 +3,7 @@ package eggvm.lib.sun.nio.ch;
 import eggvm.lib.fs.OpenFile;
 import eggvm.lib.jdk.Files;
 import eggvm.lib.jdk.Waiting;
-import eggvm.lib.jdk.net.UdpFile;
+import eggvm.lib.jdk.socket.UdpFile;
 import eggvm.lib.net.socket.Endpoint;
 import java.io.FileDescriptor;
 import java.io.IOException;

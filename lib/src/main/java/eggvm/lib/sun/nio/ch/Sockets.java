@@ -2,9 +2,9 @@ package eggvm.lib.sun.nio.ch;
 
 import eggvm.lib.fs.OpenFile;
 import eggvm.lib.jdk.Files;
-import eggvm.lib.jdk.net.Interfaces;
-import eggvm.lib.jdk.net.SocketFile;
-import eggvm.lib.jdk.net.TcpFile;
+import eggvm.lib.jdk.socket.Interfaces;
+import eggvm.lib.jdk.socket.SocketFile;
+import eggvm.lib.jdk.socket.TcpFile;
 import java.io.FileDescriptor;
 import java.io.IOException;
 import java.net.SocketException;

@@ -1,7 +1,7 @@
 package eggvm.lib.sun.nio.ch;
 
 import eggvm.lib.jdk.Files;
-import eggvm.lib.jdk.net.TcpFile;
+import eggvm.lib.jdk.socket.TcpFile;
 import eggvm.vm.contract.Replaces;
 import java.io.IOException;
 

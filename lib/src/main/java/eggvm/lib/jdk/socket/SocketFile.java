@@ -1,4 +1,4 @@
-package eggvm.lib.jdk.net;
+package eggvm.lib.jdk.socket;
 
 import eggvm.lib.fs.FileStatus;
 import eggvm.lib.fs.Mode;

@@ -1,4 +1,4 @@
-package eggvm.lib.jdk.net;
+package eggvm.lib.jdk.socket;
 
 import eggvm.hal.device.DeviceTree;
 import eggvm.hal.device.NetDevice;

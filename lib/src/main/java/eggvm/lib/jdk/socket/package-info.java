@@ -5,4 +5,4 @@
 ///  thread "network": poll, until interrupt, deadline or kick ── Network ─────────────┘
 /// ```
 /// Invariant: the stack and its sockets are touched with [Network#LOCK] held only. There is neither thread nor stack before the first socket.
-package eggvm.lib.jdk.net;
+package eggvm.lib.jdk.socket;

@@ -1,4 +1,4 @@
-package eggvm.lib.jdk.net;
+package eggvm.lib.jdk.socket;
 
 import eggvm.lib.net.socket.IpAddress;
 import java.io.BufferedReader;

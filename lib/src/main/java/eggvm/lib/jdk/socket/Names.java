@@ -1,4 +1,4 @@
-package eggvm.lib.jdk.net;
+package eggvm.lib.jdk.socket;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
