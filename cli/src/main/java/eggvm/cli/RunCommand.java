@@ -4,6 +4,7 @@ import eggvm.cli.guest.BootArguments;
 import eggvm.cli.guest.Guest;
 import eggvm.cli.guest.LinuxProcess;
 import eggvm.cli.guest.MemorySize;
+import eggvm.cli.guest.Network;
 import eggvm.cli.guest.Qemu;
 import eggvm.cli.image.ImageFile;
 import java.nio.file.Path;
@@ -38,6 +39,21 @@ final class RunCommand implements Callable<Integer> {
   @Option(names = "--cpu", paramLabel = "MODEL", description = "QEMU's CPU model; default: ${DEFAULT-VALUE}.")
   private String processor = "max";
 
+  @Option(
+      names = "-p",
+      paramLabel = "HOST:GUEST[/udp]",
+      description = "Make a port of the program reachable at 127.0.0.1 (ADDRESS:HOST:GUEST: elsewhere); may be repeated.")
+  private List<String> ports = new ArrayList<>();
+
+  @Option(
+      names = "--net",
+      paramLabel = "user|none|tap=NAME",
+      description = "What the PC's network card leads to; default: user for a program that uses the network, else none.")
+  private String net;
+
+  @Option(names = "--pcap", paramLabel = "FILE", description = "Write all frames of the network card to this file.")
+  private Path pcap;
+
   @Option(names = "--qemu-arg", paramLabel = "ARG", description = "One more argument for QEMU; may be repeated.")
   private List<String> qemuArguments = new ArrayList<>();
 
@@ -62,9 +78,16 @@ final class RunCommand implements Callable<Integer> {
   public Integer call() {
     MemorySize size = MemorySize.parse(memory);
     Duration limit = limit();
+    Network.parse(net, ports, pcap, false);
     ImageFile image = options.imageOf(input, console);
-    Guest guest = new Guest(image.file(), arguments(), size, processor, qemuArguments, limit);
+    Guest guest = new Guest(image.file(), arguments(), size, processor, network(image), qemuArguments, limit);
     return image.machine().equals("pc") ? Qemu.run(console, guest) : LinuxProcess.run(console, guest);
+  }
+
+  private Network network(ImageFile image) {
+    if (image.machine().equals("pc")) return Network.parse(net, ports, pcap, image.usesNetwork());
+    if (net == null && ports.isEmpty() && pcap == null) return Network.NONE;
+    throw new Complaint(input + ": made for machine linux; -p, --net and --pcap are for the network card of machine pc");
   }
 
   private BootArguments arguments() {

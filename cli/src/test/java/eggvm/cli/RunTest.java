@@ -4,9 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import eggvm.cli.sample.SampleImage;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -92,6 +98,57 @@ class RunTest {
   void aLinuxImageTakesMemoryAndArgumentsAsWords() {
     Outcome outcome = Outcome.of("run", "/bin/echo", "-m", "64", "--vm-arg=-Da=b c", "--", "x y", "z");
     assertEquals("--memory=67108864 -Da=b c -- x y z\n", outcome.out());
+  }
+
+  @Test
+  void framesAreRecordedWithoutAnImageThatSendsAny() throws Exception {
+    Path pcap = folder.resolve("a,b.pcap");
+    Outcome outcome = Outcome.of("run", SampleImage.pcEcho(folder.resolve("a.elf"), 0), "--pcap", pcap);
+    assertEquals("", outcome.err());
+    assertEquals(0, outcome.status());
+    assertEquals("d4 c3 b2 a1", hex(new String(Files.readAllBytes(pcap), StandardCharsets.ISO_8859_1).substring(0, 4)));
+  }
+
+  @Test
+  void aPortOfTheGuestIsReachedAtThisComputer() throws Exception {
+    int port;
+    try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+      port = free.getLocalPort();
+    }
+    Path image = SampleImage.pcHang(folder.resolve("a.elf"));
+    Thread caller = Thread.ofPlatform().start(() -> connect(port));
+    Outcome outcome = Outcome.of("run", image, "-p", port + ":80", "--timeout", "4");
+    caller.join();
+    assertEquals("egg: stopped after 4.0 s\n", outcome.err());
+    assertTrue(connected, "nobody listened");
+  }
+
+  private volatile boolean connected;
+
+  /// QEMU takes the connection before the guest does.
+  private void connect(int port) {
+    for (int i = 0; i < 30 && !connected; i++) {
+      try (Socket socket = new Socket("127.0.0.1", port)) {
+        connected = socket.isConnected();
+      } catch (IOException notYet) {
+        LockSupport.parkNanos(100_000_000);
+      }
+    }
+  }
+
+  @Test
+  void aTakenPortAndAProcessWithACardAreComplaints() throws Exception {
+    Path image = SampleImage.pcDead(folder.resolve("a.elf"));
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+      String forward = taken.getLocalPort() + ":80";
+      Outcome outcome = Outcome.of("run", image, "-p", forward);
+      assertTrue(outcome.err().startsWith("egg: -p " + forward + ": cannot listen at 127.0.0.1:" + taken.getLocalPort()), outcome.err());
+      assertEquals(1, outcome.status());
+    }
+    Outcome outcome = Outcome.of("run", "/bin/echo", "--net", "user");
+    assertEquals("egg: /bin/echo: made for machine linux; -p, --net and --pcap are for the network card of machine pc\n", outcome.err());
+    assertEquals(1, outcome.status());
+    assertEquals("--memory=134217728 --\n", Outcome.of("run", "/bin/echo").out());
   }
 
   private static String hex(String bytes) {

@@ -16,6 +16,7 @@ import eggvm.aot.heap.Resource;
 import eggvm.aot.heap.Statics;
 import eggvm.aot.reach.World;
 import eggvm.aot.reflect.ReflectionData;
+import eggvm.boot.image.NetworkNote;
 import eggvm.boot.image.PvhNote;
 import java.util.ArrayList;
 import java.util.List;
@@ -99,8 +100,16 @@ public final class ImageLinker {
     image.data(".data", data, heap.data().bytes());
     image.zero(".bss", bssStart, bssEnd - bssStart);
     if (isPc) image.note(new ElfImage.Note(PvhNote.OWNER, PvhNote.TYPE, PvhNote.descriptor(text.symbol(PvhNote.ENTRY_SYMBOL))));
+    if (isPc && hasNetwork()) image.note(new ElfImage.Note(NetworkNote.OWNER, NetworkNote.TYPE, NetworkNote.descriptor()));
     symbols(image);
     return image;
+  }
+
+  private boolean hasNetwork() {
+    for (VmType type : world.types()) {
+      if (type.internalName().equals(NetworkNote.DRIVERS)) return true;
+    }
+    return false;
   }
 
   private static long nextPage(long address) { return (address + ElfImage.PAGE_BYTES - 1) & -ElfImage.PAGE_BYTES; }

@@ -1,6 +1,7 @@
 package eggvm.boot.machine;
 
 import eggvm.boot.image.BootSpace;
+import eggvm.hal.cpu.DeviceSpace;
 import eggvm.hal.cpu.FramePool;
 import eggvm.hal.cpu.PageTables;
 import eggvm.vm.machine.Cpu;
@@ -11,7 +12,7 @@ import eggvm.vm.machine.Cpu;
 /// .text       read, execute      .rodata read       all else read, write
 /// guard pages of main and interrupt stacks absent
 /// ```
-/// The first 4 GiB are mapped whole, for devices; above that only memory.
+/// The first 4 GiB are mapped whole, what is for devices there uncached; above that only memory.
 final class AddressSpace {
   private AddressSpace() {}
 
@@ -23,6 +24,7 @@ final class AddressSpace {
   /// False: there are too few frames.
   static boolean make(long bootSpace, long topAddress) {
     boolean made = PageTables.begin((Cpu.readMsr(EFER) & EFER_NO_EXECUTE) != 0)
+        && DeviceSpace.begin(MemoryMap.lowTop())
         && PageTables.mapLarge(0, LOW_END, DATA)
         && PageTables.mapLarge(LOW_END, topAddress, DATA)
         && PageTables.remap(ImageSections.textStart, ImageSections.textEnd, 0)

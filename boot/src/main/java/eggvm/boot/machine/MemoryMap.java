@@ -9,18 +9,22 @@ final class MemoryMap {
 
   static final int RANGE_BYTES = 16;
   private static final int PAGE_BYTES = 4096;
+  private static final long LOW_END = 1L << 32;
 
   private static long rangesAddress;
   private static int capacity;
   private static int count;
   /// Highest address of any memory that was added.
   private static long topAddress;
+  /// The same below 4 GiB.
+  private static long lowTopAddress;
 
   static void use(long address, int bytes) {
     rangesAddress = address;
     capacity = bytes / RANGE_BYTES;
     count = 0;
     topAddress = 0;
+    lowTopAddress = 0;
   }
 
   static int count() { return count; }
@@ -33,6 +37,8 @@ final class MemoryMap {
 
   static long top() { return topAddress; }
 
+  static long lowTop() { return lowTopAddress; }
+
   /// Memory, cut to whole pages inward. When the table is full the rest is left unused.
   static void add(long start, long bytes) {
     long end = start + bytes & -PAGE_BYTES;
@@ -41,6 +47,7 @@ final class MemoryMap {
     remove(start, end - start);
     append(start, end);
     if (end > topAddress) topAddress = end;
+    if (start < LOW_END && end > lowTopAddress) lowTopAddress = end < LOW_END ? end : LOW_END;
   }
 
   /// Not to be used, widened to whole pages.

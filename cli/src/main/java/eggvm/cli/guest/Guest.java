@@ -13,5 +13,6 @@ public record Guest(
     BootArguments arguments,
     MemorySize memory,
     String processor,
+    Network network,
     List<String> qemuArguments,
     Duration limit) {}

@@ -26,6 +26,7 @@ public final class Qemu {
   /// Boots the guest and returns the exit status of `egg`.
   public static int run(Console console, Guest guest) {
     Tools.need(Tools.QEMU, Tools.INSTALL_QEMU);
+    guest.network().requireFreePorts();
     try {
       Path notes = Files.createTempFile("eggvm", ".note");
       notes.toFile().deleteOnExit();
@@ -64,11 +65,12 @@ public final class Qemu {
     command.addAll(List.of("-device", "isa-debugcon,iobase=0xe9,chardev=notes"));
     command.addAll(List.of("-kernel", guest.image().toString()));
     command.addAll(List.of("-append", guest.arguments().commandLine()));
+    command.addAll(guest.network().qemuArguments());
     command.addAll(guest.qemuArguments());
     return command;
   }
 
-  private static String escapeCommas(String optionValue) {
+  static String escapeCommas(String optionValue) {
     return optionValue.replace(",", ",,");
   }
 

@@ -7,17 +7,21 @@ import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Set;
 
 /// An ELF64 file (System V ABI, chapter 4 and 5): which machine it is for shows in its notes.
 /// An image for the PC carries the PVH entry note ("Xen", type 18) by which QEMU finds its entry; one for Linux has none.
-public record ImageFile(Path file, String machine) {
+/// One that has drivers of network cards says so ("EggVM", type 1).
+public record ImageFile(Path file, String machine, boolean usesNetwork) {
   private static final int MAGIC = 0x464c457f;
   private static final int HEADER_BYTES = 64;
   private static final int CLASS_64 = 2;
   private static final int MACHINE_X86_64 = 62;
   private static final int SEGMENT_BYTES = 56;
   private static final int SEGMENT_NOTE = 4;
-  private static final int NOTE_PVH_ENTRY = 18;
+  private static final Note PVH_ENTRY = new Note("Xen", 18);
+  private static final Note NETWORK = new Note("EggVM", 1);
   private static final int MAX_NOTE_BYTES = 1 << 16;
 
   public static boolean isElf(Path file) {
@@ -30,38 +34,41 @@ public record ImageFile(Path file, String machine) {
 
   public static ImageFile open(Path file) {
     try (FileChannel channel = FileChannel.open(file)) {
-      return new ImageFile(file, hasPvhNote(channel, file) ? "pc" : "linux");
+      Set<Note> notes = notes(channel, file);
+      return new ImageFile(file, notes.contains(PVH_ENTRY) ? "pc" : "linux", notes.contains(NETWORK));
     } catch (IOException e) {
       throw new Complaint(file + ": not a complete image (" + e.getMessage() + ")");
     }
   }
 
-  private static boolean hasPvhNote(FileChannel channel, Path file) throws IOException {
+  private record Note(String owner, int type) {}
+
+  private static Set<Note> notes(FileChannel channel, Path file) throws IOException {
     ByteBuffer header = read(channel, 0, HEADER_BYTES);
     if (header.get(4) != CLASS_64 || header.getShort(18) != MACHINE_X86_64) {
       throw new Complaint(file + ": not a 64-bit x86 image");
     }
     int segments = Short.toUnsignedInt(header.getShort(56));
     ByteBuffer table = read(channel, header.getLong(32), segments * SEGMENT_BYTES);
+    Set<Note> found = new HashSet<>();
     for (int at = 0; at < segments * SEGMENT_BYTES; at += SEGMENT_BYTES) {
       if (table.getInt(at) != SEGMENT_NOTE) continue;
       int bytes = (int) Math.min(table.getLong(at + 32), MAX_NOTE_BYTES);
-      if (holdsPvhNote(read(channel, table.getLong(at + 8), bytes))) return true;
+      collect(read(channel, table.getLong(at + 8), bytes), found);
     }
-    return false;
+    return found;
   }
 
-  private static boolean holdsPvhNote(ByteBuffer notes) {
+  private static void collect(ByteBuffer notes, Set<Note> found) {
     while (notes.remaining() >= 12) {
       int nameBytes = notes.getInt();
       int valueBytes = notes.getInt();
       int type = notes.getInt();
       int skip = align(nameBytes) + align(valueBytes);
-      if (nameBytes < 0 || valueBytes < 0 || skip > notes.remaining()) return false;
-      if (type == NOTE_PVH_ENTRY && name(notes, nameBytes).equals("Xen\0")) return true;
+      if (nameBytes < 0 || valueBytes < 0 || skip > notes.remaining()) return;
+      found.add(new Note(name(notes, nameBytes).replace("\0", ""), type));
       notes.position(notes.position() + skip);
     }
-    return false;
   }
 
   private static String name(ByteBuffer notes, int bytes) {

@@ -8,6 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import eggvm.cli.Complaint;
 import eggvm.cli.sample.SampleImage;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -21,6 +24,21 @@ class ImageFileTest {
   void thePvhNoteTellsTheMachine() {
     assertEquals("pc", ImageFile.open(SampleImage.pcDead(folder.resolve("a"))).machine());
     assertEquals("linux", ImageFile.open(SampleImage.linuxEcho(folder.resolve("b"), 0)).machine());
+  }
+
+  @Test
+  void anImageWithDriversOfNetworkCardsSaysSo() throws IOException {
+    Path image = SampleImage.pcDead(folder.resolve("a"));
+    assertFalse(ImageFile.open(image).usesNetwork());
+    byte[] whole = Files.readAllBytes(image);
+    ByteBuffer more = ByteBuffer.allocate(whole.length + 40).order(ByteOrder.LITTLE_ENDIAN).put(whole);
+    more.putInt(6).putInt(0).putInt(1).put("EggVM\0\0\0".getBytes(StandardCharsets.US_ASCII));
+    more.putInt(4).putInt(4).putInt(18).put("Xen\0".getBytes(StandardCharsets.US_ASCII)).putInt(0);
+    int noteSegment = 64 + 56;
+    more.putLong(noteSegment + 8, whole.length).putLong(noteSegment + 32, 40);
+    ImageFile both = ImageFile.open(Files.write(folder.resolve("b"), more.array()));
+    assertTrue(both.usesNetwork());
+    assertEquals("pc", both.machine());
   }
 
   @Test

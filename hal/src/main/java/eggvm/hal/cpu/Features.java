@@ -14,7 +14,9 @@ public final class Features {
 
   private static final int STANDARD = 1;
   private static final int STRUCTURED = 7;
+  private static final int TIME_STAMP_DEADLINE = 1 << 24;
   private static final int RDRAND = 1 << 30;
+  private static final int LOCAL_APIC = 1 << 9;
   private static final int HYPERVISOR = 1 << 31;
   private static final int RDSEED = 1 << 18;
   private static final int HYPERVISOR_BASE = 0x4000_0000;
@@ -38,6 +40,11 @@ public final class Features {
     Cpu.cpuid(number, 0, answerAddress);
     return Memory.getUnsignedInt(answerAddress + register);
   }
+
+  public static boolean hasLocalApic() { return (leaf(STANDARD, EDX) & LOCAL_APIC) != 0; }
+
+  /// The local controller's timer can wait for a value of the time stamp counter.
+  public static boolean hasTimeStampDeadline() { return (leaf(STANDARD, ECX) & TIME_STAMP_DEADLINE) != 0; }
 
   public static boolean hasRandom() { return (leaf(STANDARD, ECX) & RDRAND) != 0; }
 

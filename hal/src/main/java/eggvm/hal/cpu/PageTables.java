@@ -14,8 +14,9 @@ public final class PageTables {
   public static final long LARGE_BYTES = 2 << 20;
 
   public static final long WRITABLE = 2;
-  /// For registers of devices (PCD and PWT: type UC with the page attribute table as it is at reset).
-  public static final long UNCACHED = 0x18;
+  /// For registers of devices. PCD alone is type UC- with the page attribute table as it is at reset: where firmware has set up write combining,
+  /// as it may for a screen, that stays.
+  public static final long UNCACHED = 0x10;
   public static final long NO_EXECUTE = 1L << 63;
   private static final long PRESENT = 1;
   private static final long LARGE = 1 << 7;

@@ -34,6 +34,7 @@ public class E1000 implements NetDevice {
   /// The card may interrupt.
   private boolean isResting;
   private boolean wantsRoom;
+  private boolean hasRested;
   private boolean isAnswering;
   private long lastResetNanos;
   /// Where the transmitter stood when the ring was first found full, -1: it was not; and when.
@@ -115,7 +116,8 @@ public class E1000 implements NetDevice {
     }
   }
 
-  /// A frame that came before the causes were cleared would not interrupt any more: then the card is told to.
+  /// A frame that came before the causes were cleared would not interrupt any more: then the card is told to. It is told the first time as well,
+  /// so that whoever waits learns whether its interrupts arrive.
   @Override
   public void rest() {
     int causes = registers.read(Layout.CAUSE);
@@ -124,8 +126,10 @@ public class E1000 implements NetDevice {
     if (isGone || isLost || !isAnswering) restart();
     isResting = true;
     registers.write(Layout.MASK_SET, wantsRoom ? WAKING | Layout.CAUSE_SENT : WAKING);
-    if (receiveRing.hasFrame() || wantsRoom && transmitRing.hasRoom()) registers.write(Layout.CAUSE_SET, Layout.CAUSE_RECEIVED);
+    boolean isDue = receiveRing.hasFrame() || wantsRoom && transmitRing.hasRoom();
+    if (isDue || !hasRested) registers.write(Layout.CAUSE_SET, Layout.CAUSE_RECEIVED);
     wantsRoom = false;
+    hasRested = true;
   }
 
   /// While frames are fetched anyhow nobody needs to be told of more.

@@ -1,7 +1,5 @@
 package eggvm.hal.pc;
 
-import eggvm.hal.pic.Pic;
-import eggvm.vm.machine.Cpu;
 import eggvm.vm.machine.Memory;
 
 /// Which devices interrupt through which vector, and who has: raw memory, for interrupts write it.
@@ -51,18 +49,15 @@ public final class InterruptSources {
     return true;
   }
 
+  /// Number of the source that comes next.
+  static int count() { return Memory.getInt(tableAddress + COUNT); }
+
   /// Unmasks the source's line.
   static boolean listen(int source) {
-    if (source < 0 || source >= Memory.getInt(tableAddress + COUNT)) return false;
-    for (int line = 0; line < Pic.LINES; line++) {
-      if ((Memory.getInt(tableAddress + OF_VECTOR + 4L * (Pic.FIRST_VECTOR + line)) & 1 << source) != 0) unmask(line);
+    if (source < 0 || source >= count()) return false;
+    for (int vector = InterruptLines.FIRST_LINE_VECTOR; vector < InterruptLines.END_OF_LINE_VECTORS; vector++) {
+      if ((Memory.getInt(tableAddress + OF_VECTOR + 4L * vector) & 1 << source) != 0) InterruptLines.unmask(vector);
     }
     return true;
-  }
-
-  private static void unmask(int line) {
-    Cpu.disableInterrupts();
-    Pic.enable(line);
-    Cpu.enableInterrupts();
   }
 }

@@ -4,7 +4,6 @@ import eggvm.hal.cpu.DeathNote;
 import eggvm.hal.cpu.InterruptFrame;
 import eggvm.hal.cpu.StackArea;
 import eggvm.hal.cpu.Vectors;
-import eggvm.hal.pic.Pic;
 import eggvm.hal.serial.SerialInput;
 import eggvm.vm.contract.EntryPoint;
 import eggvm.vm.contract.NoSafepoint;
@@ -18,14 +17,16 @@ import eggvm.vm.unwind.NullFaults;
 final class Interrupts {
   private Interrupts() {}
 
-  static final int SERIAL_LINE = 4;
-
   @EntryPoint("interruptJava")
   @NoSafepoint(because = "the interrupted code may be in the middle of an allocation or a collection")
   static void handle(long frameAddress) {
     int vector = Memory.getInt(frameAddress + InterruptFrame.VECTOR);
-    if (vector < Vectors.EXCEPTIONS) exception(frameAddress, vector);
-    else if (vector < Pic.FIRST_VECTOR + Pic.LINES) line(vector - Pic.FIRST_VECTOR, Memory.getLong(frameAddress + InterruptFrame.R15));
+    if (vector < Vectors.EXCEPTIONS) {
+      exception(frameAddress, vector);
+    } else if (!InterruptLines.isSpurious(vector)) {
+      interrupt(vector);
+      PollRequest.to(Memory.getLong(frameAddress + InterruptFrame.R15));
+    }
   }
 
   private static void exception(long frame, int vector) {
@@ -49,11 +50,10 @@ final class Interrupts {
     return true;
   }
 
-  private static void line(int line, long threadAddress) {
-    if (Pic.isSpurious(line)) return;
-    if (line == SERIAL_LINE) SerialInput.receive();
-    else if (InterruptSources.came(Pic.FIRST_VECTOR + line)) Pic.disable(line);
-    Pic.acknowledge(line);
-    PollRequest.to(threadAddress);
+  /// A line that stays up until its device has been emptied is masked before it is acknowledged.
+  private static void interrupt(int vector) {
+    if (vector == InterruptLines.serialVector()) SerialInput.receive();
+    else if (InterruptSources.came(vector)) InterruptLines.mask(vector);
+    InterruptLines.acknowledge(vector);
   }
 }

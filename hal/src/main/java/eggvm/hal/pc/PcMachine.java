@@ -3,8 +3,6 @@ package eggvm.hal.pc;
 import eggvm.hal.cpu.Entropy;
 import eggvm.hal.cpu.FramePool;
 import eggvm.hal.cpu.StackArea;
-import eggvm.hal.pic.Pic;
-import eggvm.hal.pit.Pit;
 import eggvm.hal.serial.SerialInput;
 import eggvm.hal.serial.Uart;
 import eggvm.vm.machine.Cpu;
@@ -16,11 +14,12 @@ public class PcMachine extends Machine {
 
   /// After interrupts can be taken: clocks, input, power-off.
   public static void start(long rsdpAddress) {
-    Pic.start();
+    InterruptLines.start(CommandLine.wantsOldControllers() ? 0 : rsdpAddress, Uart.isPresent());
+    WakeTimer.begin();
     PcClock.start();
+    WakeTimer.start();
+    // Last: an edge that comes to a masked line of an I/O APIC is gone.
     SerialInput.start();
-    Pic.enable(Pit.LINE);
-    if (Uart.isPresent()) Pic.enable(Interrupts.SERIAL_LINE);
     PcExit.use(rsdpAddress, CommandLine.wantsDebugExit());
     Cpu.enableInterrupts();
   }
@@ -53,7 +52,7 @@ public class PcMachine extends Machine {
       Cpu.enableInterrupts();
       return;
     }
-    Pit.interruptAfter(leftNanos < LONGEST_REST_NANOS ? leftNanos : LONGEST_REST_NANOS);
+    WakeTimer.interruptAfter(leftNanos < LONGEST_REST_NANOS ? leftNanos : LONGEST_REST_NANOS);
     Cpu.waitForInterrupt();
   }
 
@@ -61,7 +60,7 @@ public class PcMachine extends Machine {
   @Override
   public void interruptAt(long deadlineNanos) {
     long leftNanos = deadlineNanos - nanoTime();
-    Pit.interruptAfter(leftNanos < 0 ? 0 : leftNanos < LONGEST_REST_NANOS ? leftNanos : LONGEST_REST_NANOS);
+    WakeTimer.interruptAfter(leftNanos < 0 ? 0 : leftNanos < LONGEST_REST_NANOS ? leftNanos : LONGEST_REST_NANOS);
   }
 
   @Override

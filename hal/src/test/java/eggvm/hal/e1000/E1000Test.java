@@ -27,6 +27,16 @@ class E1000Test {
     Machine.use(machine);
     driver = new E1000("eth0", SimulatedCard.REGISTERS, Raw.allocate(E1000.MEMORY_BYTES, E1000.MEMORY_ALIGNMENT));
     card.resets = 0;
+    driver.rest();
+    driver.receive(into);
+  }
+
+  @Test
+  void theFirstRestInterruptsAtOnceAndLaterOnesDoNot() {
+    new E1000("eth1", SimulatedCard.REGISTERS, Raw.allocate(E1000.MEMORY_BYTES, E1000.MEMORY_ALIGNMENT)).rest();
+    assertTrue(card.interrupts());
+    driver.rest();
+    assertFalse(card.interrupts());
   }
 
   @AfterEach

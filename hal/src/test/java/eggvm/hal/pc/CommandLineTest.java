@@ -24,6 +24,10 @@ class CommandLineTest {
     assertEquals(false, CommandLine.wantsDebugExit());
     CommandLine.use(Raw.text("eggvm.debug-exit"));
     assertEquals(false, CommandLine.wantsDebugExit());
+    CommandLine.use(Raw.text("eggvm.pic a eggvm.debug-exit eggvm.pic -- eggvm.pic"));
+    assertEquals(true, CommandLine.wantsDebugExit());
+    assertEquals(true, CommandLine.wantsOldControllers());
+    assertArrayEquals(new String[] {"a", "--", "eggvm.pic"}, CommandLine.strings());
   }
 
   private static void check(String line, String... words) {
