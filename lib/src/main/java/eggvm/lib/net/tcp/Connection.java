@@ -383,7 +383,6 @@ public final class Connection {
     roundTrip.backOff();
     isTiming = false;
     if (isHandshaking()) {
-      roundTrip.synLost();
       environment.statistics.tcpRetransmissions++;
       layer.sender.synchronize(this);
       return;

@@ -306,7 +306,10 @@ public final class TcpLayer implements Protocol {
     if (c == null) return;
     int sequence = Bytes.i32(quote.bytes, quote.start + 4);
     if (Sequence.isBefore(sequence, c.una) || Sequence.isAfter(sequence, c.highest)) return;
-    if (error == SocketError.MESSAGE_TOO_LONG) c.pathMtuChanged();
+    if (error == SocketError.MESSAGE_TOO_LONG) {
+      ip.pathMtus.learn(c.remoteHigh, c.remoteLow, mtuBytes);
+      c.pathMtuChanged();
+    }
     else if (c.state == TcpState.SYN_SENT) c.fail(error == SocketError.PORT_UNREACHABLE ? SocketError.CONNECTION_REFUSED : error);
     else c.softError = error;
   }
