@@ -125,9 +125,9 @@ final class IpInput {
   void quote(Packet packet, SocketError error, boolean isHard, int mtuBytes) {
     int totalBytes = packet.lengthBytes() > 0 && packet.bytes[packet.start] >>> 4 == 4 ? quoted4(packet) : quoted6(packet);
     if (totalBytes == 0 || !layer.owns(packet.sourceHigh, packet.sourceLow)) return;
-    if (error == SocketError.MESSAGE_TOO_LONG) layer.pathMtus.learn(packet.destinationHigh, packet.destinationLow, mtuBytes, totalBytes);
+    int mtu = error == SocketError.MESSAGE_TOO_LONG ? layer.pathMtus.plausible(packet.isIpv4(), mtuBytes, totalBytes) : 0;
     Protocol protocol = layer.protocol(packet.protocol);
-    if (protocol != null && packet.lengthBytes() >= 8) protocol.failed(packet, error, isHard, mtuBytes);
+    if (protocol != null && packet.lengthBytes() >= 8) protocol.failed(packet, error, isHard, mtu);
   }
 
   /// Total length of the quoted packet; 0: nothing that can be read.

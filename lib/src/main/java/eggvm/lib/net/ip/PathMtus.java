@@ -27,11 +27,14 @@ public final class PathMtus {
     return bytes[slot] == 0 ? 65535 : bytes[slot];
   }
 
-  /// A path MTU only shrinks this way. `told` 0: the router did not say; `sentBytes` is what did not pass.
+  /// What a message says. `told` 0: the router did not say; `sentBytes` is what did not pass.
   /// Bounded from below, or a forged message could make us send tiny packets.
-  public void learn(long high, long low, int told, int sentBytes) {
-    int least = high == 0 ? LEAST_IPV4_BYTES : LEAST_IPV6_BYTES;
-    int mtu = Math.max(least, told == 0 ? plateauBelow(sentBytes) : told);
+  int plausible(boolean isIpv4, int told, int sentBytes) {
+    return Math.max(isIpv4 ? LEAST_IPV4_BYTES : LEAST_IPV6_BYTES, told == 0 ? plateauBelow(sentBytes) : told);
+  }
+
+  /// For transports that believe a message. A path MTU only shrinks this way.
+  public void learn(long high, long low, int mtu) {
     if (mtu >= get(high, low)) return;
     int slot = slot(high, low);
     highs[slot] = high;

@@ -9,6 +9,6 @@ public interface Protocol {
   void receive(IpInterface on, Packet packet);
 
   /// A packet of ours has failed: `quote` starts with the first bytes, 8 at least, of its transport header and bears its addresses, ours as source.
-  /// A hard error is one that will stay; with MESSAGE_TOO_LONG comes the next hop's MTU, 0 if it was not told.
+  /// A hard error is one that will stay; with MESSAGE_TOO_LONG comes the path's MTU, to be learnt if the quote is believed.
   void failed(Packet quote, SocketError error, boolean isHard, int mtuBytes);
 }

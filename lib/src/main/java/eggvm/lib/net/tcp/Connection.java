@@ -156,11 +156,11 @@ public final class Connection {
     rcvNext = rcvEdge = lastAckSent = irs + 1;
     rcvEdge += Math.min(65535, receiveBuffer.limitBytes());
     peerMss = syn.mss() == 0 ? DEFAULT_MSS : Math.max(64, syn.mss());
-    peerScales = syn.windowScale() >= 0;
+    peerScales = syn.windowScale() >= 0 && layer.offersScaling();
     peerShift = peerScales ? syn.windowScale() : 0;
     if (!peerScales) ownShift = 0;
-    usesTimestamps = syn.hasTimestamps();
-    usesSack = syn.isSackPermitted();
+    usesTimestamps = syn.hasTimestamps() && layer.offersTimestamps();
+    usesSack = syn.isSackPermitted() && layer.offersSack();
     if (usesTimestamps) rememberTimestamp(syn.timestamp());
     updateMss();
     congestion.begin(mss);
@@ -249,6 +249,7 @@ public final class Connection {
   public void limitsChanged() {
     sendBuffer.limit(settings.sendBufferBytes);
     receiveBuffer.limit(settings.receiveBufferBytes);
+    keepAliveOff();
     startKeepAlive();
     layer.sender.output(this);
   }
@@ -363,7 +364,7 @@ public final class Connection {
   }
 
   private void retransmissionDue() {
-    if (isPersisting) persist();
+    if (isPersisting || peerWindow == 0 && !isHandshaking()) persist();
     else timeOut();
   }
 
@@ -382,7 +383,6 @@ public final class Connection {
     roundTrip.backOff();
     isTiming = false;
     if (isHandshaking()) {
-      roundTrip.synLost();
       environment.statistics.tcpRetransmissions++;
       layer.sender.synchronize(this);
       return;
@@ -392,13 +392,18 @@ public final class Connection {
       updateMss();
     }
     congestion.timedOut(Math.min(flightBytes(), congestion.window()), environment.now(), retries == 1);
+    fallBack();
+    startRetransmission();
+    layer.sender.output(this);
+  }
+
+  /// All that is in flight counts as lost; what the peer has sacked it may have dropped since (RFC 2018 section 8).
+  private void fallBack() {
     isRecovering = false;
     duplicateAcks = 0;
     scoreboard.clear();
     recover = highest;
     next = una;
-    startRetransmission();
-    layer.sender.output(this);
   }
 
   /// A zero window, or one too small to bother with, is tried from time to time (RFC 9293 section 3.8.6.1). Answers keep the connection alive for ever.
@@ -407,6 +412,7 @@ public final class Connection {
     environment.statistics.tcpZeroWindowProbes++;
     roundTrip.backOff();
     isPersisting = false;
+    fallBack();
     layer.sender.probe(this);
     startPersisting();
   }

@@ -25,7 +25,7 @@ final class RoundTrip {
 
   private static long clamp(long nanos) { return Math.clamp(nanos, LEAST_NANOS, MOST_NANOS); }
 
-  /// A SYN was lost: start anew with three seconds (section 5.7).
+  /// The handshake is over, but a SYN was lost: start with three seconds (section 5.7).
   void synLost() { if (smoothedNanos < 0) timeoutNanos = 3 * FIRST_NANOS; }
 
   void backOff() { if (backOff < 16) backOff++; }

@@ -85,7 +85,10 @@ final class SegmentInput {
     c.recover = ack;
     if (c.isTiming && c.retries == 0) c.roundTrip.measured(environment.now() - c.timedNanos);
     c.isTiming = false;
-    if (c.retries > 0) c.congestion.window(c.mss);
+    if (c.retries > 0) {
+      c.congestion.window(c.mss);
+      c.roundTrip.synLost();
+    }
     c.retries = 0;
     c.roundTrip.progress();
     environment.timers.stop(c.retransmission);
@@ -97,9 +100,10 @@ final class SegmentInput {
     c.changed();
   }
 
-  // RFC 5961 section 3.
+  // RFC 5961 section 3; TIME_WAIT is not cut short (RFC 1337 section 3).
 
   private void reset(Connection c, TcpView segment) {
+    if (c.state == TcpState.TIME_WAIT) return;
     int at = segment.sequence() - c.rcvNext;
     if (at != 0) {
       statistics.droppedTcpOutOfWindow++;
@@ -278,6 +282,7 @@ final class SegmentInput {
     if (hasFin && c.state.canReceive()) {
       c.hasFin = true;
       c.finSequence = sequence + payloadBytes;
+      c.mustAck = true;
     }
     if (!c.hasFin || c.rcvNext != c.finSequence) return;
     c.rcvNext++;

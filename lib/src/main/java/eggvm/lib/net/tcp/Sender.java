@@ -208,9 +208,9 @@ final class Sender {
     header.clear();
     header.mss(c.pathMss());
     boolean answers = c.state != TcpState.SYN_SENT;
-    if (!answers || c.usesTimestamps) header.timestamps(c.timestamp(), c.recentTimestamp);
-    if (!answers || c.usesSack) header.sackPermitted();
-    if (!answers || c.peerScales) header.windowScale(c.ownShift);
+    if (answers ? c.usesTimestamps : layer.offersTimestamps()) header.timestamps(c.timestamp(), c.recentTimestamp);
+    if (answers ? c.usesSack : layer.offersSack()) header.sackPermitted();
+    if (answers ? c.peerScales : layer.offersScaling()) header.windowScale(c.ownShift);
     int window = Math.min(65535, c.receiveBuffer.limitBytes());
     send(c, packet, c.iss, answers ? TcpView.SYN | TcpView.ACK : TcpView.SYN, window);
     c.highest = Sequence.max(c.highest, c.iss + 1);

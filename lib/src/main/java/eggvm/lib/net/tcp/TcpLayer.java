@@ -39,6 +39,7 @@ public final class TcpLayer implements Protocol {
   private Connection oldestTimeWait, newestTimeWait;
   private int timeWaits;
   private boolean usesNewReno;
+  private boolean offersSack = true, offersTimestamps = true, offersScaling = true;
   private final SocketCount sockets;
 
   public TcpLayer(IpLayer ip, SocketCount sockets) {
@@ -56,6 +57,19 @@ public final class TcpLayer implements Protocol {
 
   /// NewReno (RFC 5681, RFC 6582) in place of CUBIC for connections made from now on.
   public void useNewReno(boolean uses) { usesNewReno = uses; }
+
+  /// Which options connections made from now on offer and agree to.
+  public void offer(boolean sack, boolean timestamps, boolean scaling) {
+    offersSack = sack;
+    offersTimestamps = timestamps;
+    offersScaling = scaling;
+  }
+
+  boolean offersSack() { return offersSack; }
+
+  boolean offersTimestamps() { return offersTimestamps; }
+
+  boolean offersScaling() { return offersScaling; }
 
   CongestionControl newCongestionControl() { return usesNewReno ? new NewReno() : new Cubic(); }
 
@@ -292,7 +306,10 @@ public final class TcpLayer implements Protocol {
     if (c == null) return;
     int sequence = Bytes.i32(quote.bytes, quote.start + 4);
     if (Sequence.isBefore(sequence, c.una) || Sequence.isAfter(sequence, c.highest)) return;
-    if (error == SocketError.MESSAGE_TOO_LONG) c.pathMtuChanged();
+    if (error == SocketError.MESSAGE_TOO_LONG) {
+      ip.pathMtus.learn(c.remoteHigh, c.remoteLow, mtuBytes);
+      c.pathMtuChanged();
+    }
     else if (c.state == TcpState.SYN_SENT) c.fail(error == SocketError.PORT_UNREACHABLE ? SocketError.CONNECTION_REFUSED : error);
     else c.softError = error;
   }

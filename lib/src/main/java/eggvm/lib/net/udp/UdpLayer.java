@@ -258,7 +258,10 @@ public final class UdpLayer implements Protocol {
   public void failed(Packet quote, SocketError error, boolean isHard, int mtuBytes) {
     int local = Bytes.u16(quote.bytes, quote.start);
     int remote = Bytes.u16(quote.bytes, quote.start + 2);
-    if (error == SocketError.MESSAGE_TOO_LONG) return;
+    if (error == SocketError.MESSAGE_TOO_LONG) {
+      if (isUsed(local)) ip.pathMtus.learn(quote.destinationHigh, quote.destinationLow, mtuBytes);
+      return;
+    }
     for (UdpPort port = buckets[local % BUCKETS]; port != null; port = port.nextInBucket) {
       if (port.localPort == local && port.isConnected() && port.remotePort == remote && port.remoteLow == quote.destinationLow
           && port.remoteHigh == quote.destinationHigh && port.covers(quote.sourceHigh, quote.sourceLow)) port.user.failed(error);

@@ -8,7 +8,7 @@ import eggvm.lib.net.socket.IpAddress;
 import java.util.Random;
 import java.util.function.BooleanSupplier;
 
-/// Two hosts, 10.0.0.1 and 10.0.0.2, on one simulated wire.
+/// Two hosts, 10.0.0.1 and 10.0.0.2 or 2001:db8::1 and ::2, on one simulated wire.
 public final class Pair {
   public static final long SECOND = 1_000_000_000L;
 
@@ -28,6 +28,8 @@ public final class Pair {
     onB = b.add(link.b);
     onA.configure(IpAddress.parse("10.0.0.1"), 24, IpAddress.parse("10.0.0.254"));
     onB.configure(IpAddress.parse("10.0.0.2"), 24, IpAddress.parse("10.0.0.254"));
+    onA.configure(IpAddress.parse("2001:db8::1"), 64, null);
+    onB.configure(IpAddress.parse("2001:db8::2"), 64, null);
   }
 
   public static Endpoint at(String address, int port) { return new Endpoint(IpAddress.parse(address), port); }
