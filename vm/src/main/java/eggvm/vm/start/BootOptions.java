@@ -14,6 +14,7 @@ import java.util.Arrays;
 /// --preempt-stress=n  let other threads run at every n-th poll
 /// --thread-dump=n     print all threads every n seconds
 /// --cpu-level=n       use no more of the processor than level n, see [CpuLevel]
+/// --ip=...            how the network is set up: system property `eggvm.ip`
 /// -Dkey=value         system property
 /// ```
 /// The machine has taken its own out before, such as `--memory=64M`.
@@ -23,7 +24,8 @@ public final class BootOptions {
   private static final String PREEMPT_STRESS = "--preempt-stress=";
   private static final String THREAD_DUMP = "--thread-dump=";
   private static final String CPU_LEVEL = "--cpu-level=";
-  static final String KNOWN = "--gc-log, --gc-verify, --gc-stress=N, --preempt-stress=N, --thread-dump=N, --cpu-level=N, -Dkey=value";
+  private static final String IP = "--ip=";
+  static final String KNOWN = "--gc-log, --gc-verify, --gc-stress=N, --preempt-stress=N, --thread-dump=N, --cpu-level=N, --ip=ADDRESS/BITS[,GATEWAY[,NAME-SERVER]...]|dhcp|none, -Dkey=value";
 
   private final String[] tokens;
   private final int optionCount;
@@ -61,7 +63,7 @@ public final class BootOptions {
 
   private static boolean isKnown(String option) {
     boolean isPlain = option.equals("--gc-log") || option.equals("--gc-verify");
-    return isPlain || option.startsWith(STRESS) || option.startsWith(PREEMPT_STRESS) || option.startsWith(THREAD_DUMP) || option.startsWith(CPU_LEVEL) || option.startsWith("-D");
+    return isPlain || option.startsWith(STRESS) || option.startsWith(PREEMPT_STRESS) || option.startsWith(THREAD_DUMP) || option.startsWith(CPU_LEVEL) || option.startsWith(IP) || option.startsWith("-D");
   }
 
   void applyToHeap() {
@@ -91,6 +93,7 @@ public final class BootOptions {
 
   void setProperties(Library library) {
     for (int i = 0; i < optionCount; i++) {
+      if (tokens[i].startsWith(IP)) library.setProperty("eggvm.ip", tokens[i].substring(IP.length()));
       if (!tokens[i].startsWith("-D")) continue;
       int equals = tokens[i].indexOf('=');
       String key = equals < 0 ? tokens[i].substring(2) : tokens[i].substring(2, equals);

@@ -3,6 +3,7 @@ package eggvm.lib.jdk.socket;
 import eggvm.hal.device.DeviceTree;
 import eggvm.hal.device.NetDevice;
 import eggvm.lib.net.Limits;
+import eggvm.lib.net.NetInterface;
 import eggvm.lib.net.NetworkStack;
 import eggvm.vm.machine.Machine;
 import eggvm.vm.thread.DeviceInterrupts;
@@ -24,7 +25,10 @@ public final class Network {
   private static long lookNanos = Long.MIN_VALUE;
 
   static {
-    for (NetDevice card : CARDS) STACK.add(card);
+    for (int i = 0; i < CARDS.length; i++) {
+      NetInterface card = STACK.add(CARDS[i]);
+      if (i == 0) Setup.apply(STACK, card);
+    }
     Thread thread = new Thread(null, Network::drive, "network", 0, false);
     thread.setDaemon(true);
     thread.setPriority(Thread.MAX_PRIORITY);
