@@ -71,15 +71,16 @@ public final class IpLayer {
     if (owns(high, low)) return loopbackRoute;
     if (only != null && isOnLinkByNature(only, high, low)) return Route.direct(0, 0, 0, only);
     Route route = routes.find(high, low, only);
-    if (route == null && only == null && IpAddress.isMulticast(high, low)) return multicastRoute(high, low);
-    return route;
+    boolean isScoped = IpAddress.isMulticast(high, low) || !IpAddress.isIpv4(high, low) && IpInterface.isLinkLocal(high);
+    return route == null && only == null && isScoped ? firstRoute(high, low) : route;
   }
 
   private static boolean isOnLinkByNature(IpInterface on, long high, long low) {
     return IpAddress.isMulticast(high, low) || on.isBroadcast(high, low) || !IpAddress.isIpv4(high, low) && IpInterface.isLinkLocal(high);
   }
 
-  private Route multicastRoute(long high, long low) {
+  /// Groups and link-local addresses belong to a link; when none is named, the first that can serve is taken.
+  private Route firstRoute(long high, long low) {
     for (int i = 1; i < interfaces.size(); i++) {
       IpInterface on = interfaces.get(i);
       if (on.link().isUp() && on.sourceFor(high, low) != null) return Route.direct(0, 0, 0, on);
