@@ -5,7 +5,6 @@ import eggvm.hal.device.NetDevice;
 import eggvm.hal.e1000.E1000;
 import eggvm.hal.e1000e.E1000e;
 import eggvm.hal.pc.DeviceWiring;
-import eggvm.hal.pci.ConfigurationPorts;
 import eggvm.hal.pci.Pci;
 import eggvm.hal.pci.PciFunction;
 import eggvm.vm.heap.OffHeap;
@@ -22,7 +21,7 @@ final class NetDevices {
   private static NetDevice[] opened;
 
   static NetDevice[] open() {
-    if (opened == null) opened = find(Pci.scan(new ConfigurationPorts()));
+    if (opened == null) opened = find(PciDevices.all());
     return opened.clone();
   }
 

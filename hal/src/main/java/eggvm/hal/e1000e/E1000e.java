@@ -28,5 +28,8 @@ public final class E1000e extends E1000 {
   }
 
   @Override
-  protected void afterReset(Registers registers) { registers.set(TRANSMIT_DESCRIPTORS, TRANSMIT_DESCRIPTORS_FIXED); }
+  protected void afterReset(Registers registers) {
+    registers.clear(CONTROL, CONTROL_NO_MASTER);
+    registers.set(TRANSMIT_DESCRIPTORS, TRANSMIT_DESCRIPTORS_FIXED);
+  }
 }

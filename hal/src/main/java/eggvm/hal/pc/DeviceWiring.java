@@ -13,6 +13,7 @@ public final class DeviceWiring {
     int vector = InterruptLines.messageVector();
     if (vector == InterruptSources.NO_VECTOR || !function.useMessages(vector, LocalApic.id())) {
       vector = InterruptLines.lineVector(function.interruptLine());
+      function.useLine();
     }
     InterruptSources.add(vector);
   }

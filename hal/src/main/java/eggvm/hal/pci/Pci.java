@@ -17,7 +17,7 @@ public final class Pci {
 
   private Pci(ConfigurationSpace space) { this.space = space; }
 
-  /// Bridges that firmware has given no buses get some.
+  /// Bridges that firmware has given no buses get some. No device uses its interrupt line until a driver lets it.
   public static Pci scan(ConfigurationSpace space) {
     Pci pci = new Pci(space);
     pci.scanBus(0, null);
@@ -48,6 +48,7 @@ public final class Pci {
   private void add(PciFunction function, int bus) {
     if (count == functions.length) grow();
     functions[count++] = function;
+    function.silence();
     if (!function.isBridge()) return;
     int behind = busBehind(function, bus);
     if (behind != 0) scanBus(behind, function);

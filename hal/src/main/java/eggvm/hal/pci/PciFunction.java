@@ -94,12 +94,18 @@ public final class PciFunction {
     return (interrupt >>> 8 & 0xFF) == 0 || line == 0 || line == Header.UNKNOWN_LINE ? -1 : line;
   }
 
+  /// Firmware may have left a device wanting to interrupt on a line that others share.
+  void silence() { command(Header.NO_INTERRUPT_LINE, 0); }
+
+  /// The device may use its line.
+  public void useLine() { command(0, Header.NO_INTERRUPT_LINE); }
+
   /// Interrupts become messages to the processor's local controller, and the line stays quiet; false: the device cannot.
   public boolean useMessages(int vector, int processorId) {
     int capability = capability(MSI);
     if (capability == 0) return false;
     new Msi(this, capability).enable(vector, processorId);
-    command(Header.NO_INTERRUPT_LINE, 0);
+    silence();
     return true;
   }
 

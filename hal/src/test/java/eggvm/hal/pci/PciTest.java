@@ -64,7 +64,7 @@ class PciTest {
     assertEquals(0, function.ports(0));
     assertInstanceOf(Bar.None.class, function.bar(2));
     assertEquals(0xFEB8_0000, card.word(Header.BARS));
-    assertEquals(3, card.word(Header.COMMAND));
+    assertEquals(3 | Header.NO_INTERRUPT_LINE, card.word(Header.COMMAND));
     assertFalse(bus.wasSizedWhileOn);
   }
 
@@ -101,7 +101,7 @@ class PciTest {
     assertEquals(address + (128 << 10), find(4).memory(0));
     for (SimulatedBus.Function bridge : new SimulatedBus.Function[] {first, second}) {
       assertEquals(0xE010_E000, bridge.word(Header.BRIDGE_WINDOW));
-      assertEquals(Header.MEMORY_ON | Header.BUS_MASTER, bridge.word(Header.COMMAND));
+      assertEquals(Header.MEMORY_ON | Header.BUS_MASTER | Header.NO_INTERRUPT_LINE, bridge.word(Header.COMMAND));
     }
   }
 
@@ -112,6 +112,15 @@ class PciTest {
     assertEquals(0, find(2).memory(0));
     bus.function(null, 2, 0, INTEL, 3).memoryBar(0, 1L << 30, false);
     assertEquals(0, find(3).memory(0));
+  }
+
+  @Test
+  void noDeviceUsesItsLineUntilItsDriverLetsIt() {
+    SimulatedBus.Function card = bus.function(null, 1, 0, INTEL, 1).with(Header.COMMAND, 7);
+    SimulatedBus.Function other = bus.function(null, 2, 0, INTEL, 2).with(Header.COMMAND, 7);
+    find(1).useLine();
+    assertEquals(7, card.word(Header.COMMAND));
+    assertEquals(7 | Header.NO_INTERRUPT_LINE, other.word(Header.COMMAND));
   }
 
   @Test
@@ -141,7 +150,9 @@ class PciTest {
   void aDeviceWithoutMessagesKeepsItsLineAndACircleOfCapabilitiesEnds() {
     SimulatedBus.Function card = bus.function(null, 1, 0, INTEL, 1).with(Header.COMMAND, Header.HAS_CAPABILITIES).with(Header.CAPABILITIES, 0x40);
     card.with(0x40, 0x4401).with(0x44, 0x4011);
-    assertFalse(find(1).useMessages(0x51, 0));
+    PciFunction function = find(1);
+    assertFalse(function.useMessages(0x51, 0));
+    function.useLine();
     assertEquals(0, card.word(Header.COMMAND) & 0xFFFF);
     assertEquals(0x44, find(1).capability(0x11));
   }
