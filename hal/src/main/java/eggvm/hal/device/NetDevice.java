@@ -2,29 +2,33 @@ package eggvm.hal.device;
 
 /// A network interface card: whole Ethernet frames without the frame check sequence. One thread uses it at a time.
 public interface NetDevice {
-  /// Such as `eth0`.
+  /// Such as "eth0"; it does not change.
   String name();
 
-  /// 6 bytes.
+  /// 6 bytes; the caller may keep them.
   byte[] hardwareAddress();
 
-  /// Such as 1500.
+  /// Largest payload of a frame, the 14 bytes of the Ethernet header not counted: 1500 as a rule.
   int mtuBytes();
 
   boolean isLinkUp();
 
-  /// IPv4 header untouched; the TCP or UDP checksum is filled in by the card where the frame carries the pseudo-header sum in its place.
-  boolean checksumsOnSend();
+  /// True: the device completes the TCP or UDP checksum of every IPv4 or IPv6 packet that is not a fragment. The checksum field of a
+  /// frame given to it then holds the folded, not complemented, sum of the pseudo-header; the device sums from the first byte of the TCP or
+  /// UDP header to the end of the IP packet and stores the complement. All other checksums (IPv4 header, ICMP, fragments) are
+  /// always complete. The answer does not change. False is always allowed.
+  default boolean checksumsOnSend() { return false; }
 
-  /// Frames given out had right TCP, UDP and IP checksums as far as the card checks them; bad ones are dropped and counted.
-  boolean checksumsOnReceive();
+  /// About the frame that [#receive] returned last. True: the device has found its TCP or UDP checksum right. False: it says nothing.
+  default boolean checksumsOnReceive() { return false; }
 
-  /// Copies the frame; false: the ring is full, not taken.
+  /// Copies the frame. False: the ring is full and the frame was not taken.
   boolean send(byte[] frame, int offset, int lengthBytes);
 
-  /// Copies the next frame and returns its bytes; 0: there is none.
+  /// Copies the next frame and returns its bytes; 0: none. A frame longer than the array is dropped by the device.
   int receive(byte[] into);
 
-  /// Asks for an interrupt with the next frame or link change.
+  /// Asks for an interrupt with the next frame, or change of the link, or room in a ring that was full. What came before the call and was not
+  /// yet taken counts as well: no wake-up is lost between the last [#receive] and this.
   void rest();
 }

@@ -5,6 +5,7 @@ import eggvm.hal.device.NetDevice;
 import eggvm.lib.net.Limits;
 import eggvm.lib.net.NetInterface;
 import eggvm.lib.net.NetworkStack;
+import eggvm.lib.net.socket.IpAddress;
 import eggvm.vm.machine.Machine;
 import eggvm.vm.thread.DeviceInterrupts;
 
@@ -21,13 +22,15 @@ public final class Network {
   private static final NetworkStack STACK = new NetworkStack(Machine.current()::nanoTime, Machine.current()::entropy, Limits.DEFAULT);
   private static final int SOURCES = 1 << KICK | (1 << CARDS.length) - 1;
 
+  private static final Setup SETUP = new Setup();
+
   /// When the driving thread will look at the latest.
   private static long lookNanos = Long.MIN_VALUE;
 
   static {
     for (int i = 0; i < CARDS.length; i++) {
       NetInterface card = STACK.add(CARDS[i]);
-      if (i == 0) Setup.apply(STACK, card);
+      if (i == 0) SETUP.apply(STACK, card);
     }
     Thread thread = new Thread(null, Network::drive, "network", 0, false);
     thread.setDaemon(true);
@@ -36,6 +39,11 @@ public final class Network {
   }
 
   private Network() {}
+
+  /// Before something is sent there: another machine can be reached when the first card has its address. Not with [#LOCK] held.
+  static void awaitAddress(IpAddress destination) {
+    if (!destination.isLoopback()) SETUP.await();
+  }
 
   static NetworkStack stack() { return STACK; }
 

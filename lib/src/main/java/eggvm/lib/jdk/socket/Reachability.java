@@ -26,6 +26,7 @@ public final class Reachability {
   }
 
   private static boolean answers(IpAddress address, long deadlineNanos, int ttl) throws NetworkException {
+    Network.awaitAddress(address);
     Event changed = new Event();
     EchoSocket socket;
     synchronized (Network.LOCK) {

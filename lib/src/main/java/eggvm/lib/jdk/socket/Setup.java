@@ -2,19 +2,61 @@ package eggvm.lib.jdk.socket;
 
 import eggvm.lib.net.NetInterface;
 import eggvm.lib.net.NetworkStack;
+import eggvm.lib.net.dhcp.DhcpClient;
 import eggvm.lib.net.socket.IpAddress;
+import eggvm.lib.net.socket.NetworkException;
+import eggvm.vm.machine.Machine;
+import eggvm.vm.thread.Event;
 import java.util.ArrayList;
 import java.util.List;
 
-/// How the first card gets its address: boot argument `--ip=ADDRESS/BITS[,GATEWAY[,NAME-SERVER]...]`, `dhcp` or `none`.
+/// How the first card gets its addresses: boot argument `--ip=ADDRESS/BITS[,GATEWAY[,NAME-SERVER]...]`, `dhcp` or `none`.
+/// Unless there shall be none it gets IPv6 addresses as well, of its own and from routers.
 final class Setup {
   private static final String PROPERTY = "eggvm.ip";
 
-  private Setup() {}
+  /// A server that has not answered by then will be asked on, but nobody waits for it any more.
+  private static final long PATIENCE_NANOS = 10_000_000_000L;
 
-  static void apply(NetworkStack stack, NetInterface card) {
+  private final Event changed = new Event();
+  private DhcpClient client;
+  private boolean isOver;
+
+  /// With [Network#LOCK] held.
+  void apply(NetworkStack stack, NetInterface card) {
     String wanted = System.getProperty(PROPERTY, "dhcp");
-    if (wanted.equals("none") || wanted.equals("dhcp")) return;
+    if (wanted.equals("none")) return;
+    stack.startIpv6(card);
+    if (wanted.equals("dhcp")) ask(stack, card);
+    else set(wanted, stack, card);
+  }
+
+  private void ask(NetworkStack stack, NetInterface card) {
+    client = new DhcpClient(stack, card, "");
+    client.onChange(changed::signal);
+    try {
+      client.start();
+    } catch (NetworkException e) {
+      throw new IllegalStateException("DHCP: " + e.getMessage(), e);
+    }
+  }
+
+  /// Until the card has an address or none is to be expected: before something is sent to another machine.
+  void await() {
+    if (isOver || client == null) return;
+    long deadline = Machine.current().nanoTime() + PATIENCE_NANOS;
+    while (!hasLease() && changed.await(deadline)) {}
+    isOver = true;
+    changed.signal();
+  }
+
+  private boolean hasLease() {
+    synchronized (Network.LOCK) {
+      return isOver || client.lease() != null;
+    }
+  }
+
+  private static void set(String wanted, NetworkStack stack, NetInterface card) {
     try {
       configure(stack, card, split(wanted));
     } catch (IllegalArgumentException e) {

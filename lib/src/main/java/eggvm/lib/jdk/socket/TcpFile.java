@@ -1,5 +1,6 @@
 package eggvm.lib.jdk.socket;
 
+import eggvm.lib.net.socket.Endpoint;
 import eggvm.lib.net.socket.NetworkException;
 import eggvm.lib.net.socket.SocketError;
 import eggvm.lib.net.socket.TcpSocket;
@@ -19,7 +20,9 @@ public final class TcpFile extends SocketFile {
   /// Begins; the end of it shows in [#readiness] and [#check].
   @Override
   public void connect(InetAddress address, int port) throws IOException {
-    call(() -> socket.connect(Addresses.endpoint(address, port, false)));
+    Endpoint remote = Addresses.endpoint(address, port, false);
+    Network.awaitAddress(remote.address());
+    call(() -> socket.connect(remote));
   }
 
   public boolean isConnected() {

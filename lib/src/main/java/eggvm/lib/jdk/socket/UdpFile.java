@@ -18,7 +18,9 @@ public final class UdpFile extends SocketFile {
 
   @Override
   public void connect(InetAddress address, int port) throws IOException {
-    call(() -> socket.connect(Addresses.endpoint(address, port, false)));
+    Endpoint remote = Addresses.endpoint(address, port, false);
+    Network.awaitAddress(remote.address());
+    call(() -> socket.connect(remote));
   }
 
   public void disconnect() throws IOException { call(socket::disconnect); }
@@ -42,6 +44,7 @@ public final class UdpFile extends SocketFile {
 
   /// Null: to the connected peer.
   public int send(Endpoint to, byte[] from, int offset, int length) throws IOException {
+    if (to != null) Network.awaitAddress(to.address());
     call(() -> socket.send(to, from, offset, length));
     return length;
   }
