@@ -39,7 +39,7 @@ public final class Listener {
 
   boolean covers(long localHigh, long localLow) {
     if (high == 0 && low == 0) return !isIpv6Only || !IpAddress.isIpv4(localHigh, localLow);
-    return Binding.isWildcard(high, low) ? IpAddress.isIpv4(localHigh, localLow) : low == localLow && high == localHigh;
+    return IpAddress.isAny(high, low) ? IpAddress.isIpv4(localHigh, localLow) : low == localLow && high == localHigh;
   }
 
   boolean hasRoom() { return completed.size() < backlog; }
