@@ -34,7 +34,7 @@ public final class IpLayer {
     interfaces.add(on);
     on.add(0, IpAddress.LOOPBACK_IPV4.low(), 96 + 8);
     on.add(0, 1, 128);
-    loopbackRoute = Route.direct(0, 0, 0, on);
+    loopbackRoute = on.direct;
   }
 
   /// What the layers above give in once they exist.
@@ -69,7 +69,7 @@ public final class IpLayer {
   /// Null: there is no way there. Our own addresses are behind the loopback.
   public Route route(long high, long low, IpInterface only) {
     if (owns(high, low)) return loopbackRoute;
-    if (only != null && isOnLinkByNature(only, high, low)) return Route.direct(0, 0, 0, only);
+    if (only != null && isOnLinkByNature(only, high, low)) return only.direct;
     Route route = routes.find(high, low, only);
     boolean isScoped = IpAddress.isMulticast(high, low) || !IpAddress.isIpv4(high, low) && IpInterface.isLinkLocal(high);
     return route == null && only == null && isScoped ? firstRoute(high, low) : route;
@@ -83,7 +83,7 @@ public final class IpLayer {
   private Route firstRoute(long high, long low) {
     for (int i = 1; i < interfaces.size(); i++) {
       IpInterface on = interfaces.get(i);
-      if (on.link().isUp() && on.sourceFor(high, low) != null) return Route.direct(0, 0, 0, on);
+      if (on.link().isUp() && on.sourceFor(high, low) != null) return on.direct;
     }
     return null;
   }

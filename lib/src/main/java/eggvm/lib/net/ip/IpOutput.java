@@ -24,7 +24,7 @@ final class IpOutput {
   /// The packet has its transport header, addresses, protocol and hop limit. Afterwards it begins where it began.
   Sending send(Packet packet, Route route) {
     if (!route.on().link().isUp()) return Sending.LINK_DOWN;
-    int header = packet.isIpv4() ? Ipv4View.HEADER_BYTES : Ipv6View.HEADER_BYTES;
+    int header = packet.isIpv4() ? Ipv4View.HEADER_BYTES + (packet.alertsRouters ? 4 : 0) : Ipv6View.HEADER_BYTES;
     int mtu = packet.mayNotFragment ? route.on().mtuBytes() : layer.mtuBytes(packet.destinationHigh, packet.destinationLow, route);
     if (packet.lengthBytes() + header <= mtu) {
       whole(packet, route);
