@@ -107,8 +107,9 @@ public final class IpLayer {
   /// Whether the destination is a broadcast address of the route's interface.
   public boolean isBroadcast(long high, long low, Route route) { return route.on().isBroadcast(high, low); }
 
-  public boolean offloads(Route route, int lengthBytes) {
-    return route.on().link().checksumsOnSend() && lengthBytes + 40 <= route.on().mtuBytes();
+  /// Whether the device will complete the checksum of this packet once its transport part has so many bytes: only if it is not cut.
+  public boolean offloads(Packet packet, Route route, int transportBytes) {
+    return route.on().link().checksumsOnSend() && output.fits(packet, route, transportBytes);
   }
 
   public void receive(IpInterface on, Packet packet) { input.receive(on, packet); }

@@ -65,8 +65,16 @@ public final class Listener {
 
   public boolean hasConnection() { return !completed.isEmpty(); }
 
-  /// Null: none waits.
-  public Connection accept() { return completed.poll(); }
+  /// Null: none waits. The room is for the first whose handshake ended when there was none.
+  public Connection accept() {
+    Connection accepted = completed.poll();
+    for (int i = 0; accepted != null && i < halfOpen.size(); i++) {
+      if (!halfOpen.get(i).awaitsBacklog) continue;
+      layer.complete(halfOpen.get(i));
+      break;
+    }
+    return accepted;
+  }
 
   void cookieSent() {
     lastCookieNanos = layer.environment.now();

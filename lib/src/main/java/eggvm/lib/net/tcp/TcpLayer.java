@@ -123,6 +123,8 @@ public final class TcpLayer implements Protocol {
     return listener;
   }
 
+  void complete(Connection c) { input.complete(c); }
+
   void remove(Listener listener) { listeners.remove(listener); }
 
   /// Begins to connect. The result is null when the connection is under way.

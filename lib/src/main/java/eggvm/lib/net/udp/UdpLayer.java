@@ -153,7 +153,7 @@ public final class UdpLayer implements Protocol {
     packet.protocol = IpProtocol.UDP;
     packet.hopLimit = isGroup ? port.multicastHopLimit : port.hopLimit;
     packet.trafficClass = port.trafficClass;
-    UdpView.prepend(packet, port.localPort, number, ip.offloads(route, packet.lengthBytes() + UdpView.HEADER_BYTES));
+    UdpView.prepend(packet, port.localPort, number, ip.offloads(packet, route, packet.lengthBytes() + UdpView.HEADER_BYTES));
     statistics.udpSent++;
     if (isGroup && port.multicastLoops && !route.on().isLoopback()) loop(route, packet);
     return ip.send(packet, route).error();
