@@ -158,5 +158,13 @@ public final class IpInterface implements LinkUser {
   public void solicitIpv6(long targetHigh, long targetLow, long hardware) { layer.solicitor.solicit(this, targetHigh, targetLow, hardware); }
 
   @Override
+  public void linkIsUp() {
+    for (int i = 0; i < addresses.size(); i++) {
+      InterfaceAddress address = addresses.get(i);
+      if (IpAddress.isIpv4(address.high, address.low)) ethernet().announce((int) address.low);
+    }
+  }
+
+  @Override
   public void unreachable(Packet packet) { layer.input.unreachable(packet); }
 }
