@@ -54,7 +54,7 @@ final class RunCommand implements Callable<Integer> {
   @Option(names = "--pcap", paramLabel = "FILE", description = "Write all frames of the network card to this file.")
   private Path pcap;
 
-  @Option(names = "--qemu-arg", paramLabel = "ARG", description = "One more argument for QEMU; may be repeated.")
+  @Option(names = "--qemu-arg", paramLabel = "ARG", parameterConsumer = ForeignOption.class, description = "One more argument for QEMU; may be repeated.")
   private List<String> qemuArguments = new ArrayList<>();
 
   @Option(names = "--timeout", paramLabel = "SECONDS", description = "End the program after this time, with status 124.")

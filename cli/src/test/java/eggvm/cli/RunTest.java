@@ -71,6 +71,17 @@ class RunTest {
   }
 
   @Test
+  void anArgumentForQemuMayLookLikeAnOptionOfOurs() {
+    Path image = SampleImage.pcEcho(folder.resolve("a.elf"), 0);
+    Outcome outcome = Outcome.of("run", image, "--qemu-arg=-machine", "--qemu-arg", "pc", "--qemu-arg=-m", "--qemu-arg=64M", "--", "x");
+    assertEquals("", outcome.err());
+    assertEquals("-- x\n", outcome.out());
+    Outcome pidFile = Outcome.of("run", image, "--qemu-arg", "-pidfile", "--qemu-arg", "/no/where");
+    assertTrue(pidFile.err().contains("/no/where"), pidFile.err());
+    assertEquals("egg: --qemu-arg wants a value: ARG (see 'egg run --help')\n", Outcome.of("run", image, "--qemu-arg").err());
+  }
+
+  @Test
   void aMissingQemuGivesTheCommandThatInstallsIt() {
     Path image = SampleImage.pcDead(folder.resolve("a.elf"));
     System.setProperty("eggvm.path", folder.toString());

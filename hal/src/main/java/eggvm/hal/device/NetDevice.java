@@ -11,6 +11,7 @@ public interface NetDevice {
   /// Largest payload of a frame, the 14 bytes of the Ethernet header not counted: 1500 as a rule.
   int mtuBytes();
 
+  /// Asked with every poll, so it had better be a variable that an interrupt sets and no register.
   boolean isLinkUp();
 
   /// True: the device completes the TCP or UDP checksum of every IPv4 or IPv6 packet that is not a fragment. The checksum field of a

@@ -6,12 +6,12 @@ import eggvm.vm.machine.Machine;
 
 /// One card. Whatever goes wrong with it ends in a reset, which loses the frames on their way and no more.
 public class E1000 implements NetDevice {
-  private static final int RING_BYTES = 4096;
+  private static final int RING_BYTES = ReceiveRing.SLOTS * Layout.DESCRIPTOR_BYTES;
   private static final long RECEIVE_BUFFERS = 2 * RING_BYTES;
   private static final long TRANSMIT_BUFFERS = RECEIVE_BUFFERS + (long) ReceiveRing.SLOTS * ReceiveRing.BUFFER_BYTES;
   /// Of memory that the card reads and writes.
   public static final long MEMORY_BYTES = TRANSMIT_BUFFERS + (long) TransmitRing.SLOTS * TransmitRing.BUFFER_BYTES;
-  public static final long MEMORY_ALIGNMENT = RING_BYTES;
+  public static final long MEMORY_ALIGNMENT = 4096;
   public static final long REGISTER_BYTES = 128 << 10;
 
   private static final int MTU_BYTES = 1500;
@@ -120,6 +120,7 @@ public class E1000 implements NetDevice {
   /// so that whoever waits learns whether its interrupts arrive.
   @Override
   public void rest() {
+    receiveRing.giveBack();
     int causes = registers.read(Layout.CAUSE);
     boolean isGone = causes == Registers.NO_ANSWER;
     boolean isLost = !isGone && (causes & Layout.CAUSE_OVERRUN) != 0 && receiveRing.isOutOfStep();

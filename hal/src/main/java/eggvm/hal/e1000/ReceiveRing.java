@@ -4,9 +4,11 @@ import eggvm.hal.io.Registers;
 import eggvm.vm.machine.Cpu;
 import eggvm.vm.machine.Memory;
 
-/// Frames from the wire. Every slot but one belongs to the card until it says DONE; then it is ours until the frame has been copied.
+/// Frames from the wire. Every slot but one belongs to the card until it says DONE; then it is ours until the frame has been copied and the
+/// slot given back, with many others at once: QEMU's card passes on all that waits for room whenever it gets some, and drops what finds none.
 final class ReceiveRing {
-  static final int SLOTS = 128;
+  static final int SLOTS = 256;
+  private static final int MOST_KEPT = SLOTS / 2;
   /// Fits the card's default; frames are at most 1518 bytes, longer ones it drops.
   static final int BUFFER_BYTES = 2048;
 
@@ -21,6 +23,8 @@ final class ReceiveRing {
   private final long ringAddress;
   private final long buffersAddress;
   private int next;
+  /// Slots that are empty and not given back yet.
+  private int kept;
   /// Within a frame whose first part was dropped.
   private boolean isPart;
 
@@ -33,6 +37,7 @@ final class ReceiveRing {
   /// All slots empty; the receiver is off.
   void start() {
     next = 0;
+    kept = 0;
     isPart = false;
     for (int slot = 0; slot < SLOTS; slot++) empty(slot);
     Ring.start(registers, Layout.RECEIVE_RING, ringAddress, SLOTS);
@@ -49,12 +54,15 @@ final class ReceiveRing {
   /// Bytes of the frame that was copied, or why there is none.
   int take(byte[] into) {
     int status = status(next);
-    if ((status & Layout.DONE) == 0) return NOTHING;
+    if ((status & Layout.DONE) == 0) {
+      giveBack();
+      return NOTHING;
+    }
     int bytes = Memory.getChar(descriptor(next) + Layout.LENGTH);
     if (bytes > BUFFER_BYTES) return CORRUPT;
     int taken = isWhole(status) && bytes <= into.length && bytes != 0 ? bytes : DROPPED;
     if (taken != DROPPED) Memory.copyToArray(buffersAddress + (long) BUFFER_BYTES * next, into, 0, taken);
-    giveBack();
+    finish();
     return taken;
   }
 
@@ -65,10 +73,17 @@ final class ReceiveRing {
     return isWhole;
   }
 
-  private void giveBack() {
+  private void finish() {
     empty(next);
-    Ring.putTail(registers, Layout.RECEIVE_RING, next);
     next = next + 1 & SLOTS - 1;
+    if (++kept == MOST_KEPT) giveBack();
+  }
+
+  /// All empty slots are the card's.
+  void giveBack() {
+    if (kept == 0) return;
+    kept = 0;
+    Ring.putTail(registers, Layout.RECEIVE_RING, next - 1 & SLOTS - 1);
   }
 
   private void empty(int slot) {

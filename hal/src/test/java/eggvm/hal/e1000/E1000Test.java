@@ -298,7 +298,7 @@ class E1000Test {
 
   @Test
   void anOverrunWithFramesInTheRingIsNoTrouble() {
-    for (int i = 0; i < 200; i++) card.receive(frame(i, 60));
+    for (int i = 0; i < 300; i++) card.receive(frame(i, 60));
     driver.rest();
     assertTrue(card.interrupts());
     int count = 0;
@@ -306,7 +306,22 @@ class E1000Test {
     assertEquals(ReceiveRing.SLOTS - 1, count);
     driver.rest();
     assertEquals(0, card.resets);
-    assertEquals(200 - count, driver.counters().framesMissed);
+    assertEquals(300 - count, driver.counters().framesMissed);
+  }
+
+  @Test
+  void slotsComeBackToTheCardInGreatNumbersOrWhenNothingIsLeft() {
+    for (int i = 0; i < 255; i++) assertTrue(card.receive(frame(i, 60)));
+    for (int i = 0; i < 127; i++) receive();
+    assertFalse(card.receive(frame(1, 60)), "one slot at a time");
+    receive();
+    for (int i = 0; i < 128; i++) assertTrue(card.receive(frame(i, 60)));
+    assertFalse(card.receive(frame(1, 60)));
+    for (int i = 0; i < 10; i++) receive();
+    driver.rest();
+    for (int i = 0; i < 10; i++) assertTrue(card.receive(frame(i, 60)));
+    while (receive().length != 0) {}
+    for (int i = 0; i < 255; i++) assertTrue(card.receive(frame(i, 60)));
   }
 
   @Test

@@ -1,7 +1,6 @@
 package eggvm.lib.net;
 
 import eggvm.hal.device.NetDevice;
-import eggvm.lib.net.icmp.GroupReports;
 import eggvm.lib.net.icmp.IcmpLayer;
 import eggvm.lib.net.ip.IpInterface;
 import eggvm.lib.net.ip.IpLayer;
@@ -42,7 +41,7 @@ public final class NetworkStack {
     sockets = new SocketCount(limits.sockets());
     ip = new IpLayer(environment);
     icmp = new IcmpLayer(ip);
-    udp = new UdpLayer(ip, icmp.errors(), new GroupReports(ip));
+    udp = new UdpLayer(ip, icmp.errors(), icmp.groupReports());
     tcp = new TcpLayer(ip, sockets);
     interfaces.add(new NetInterface(ip, ip.loopback()));
   }

@@ -41,7 +41,7 @@ final class IcmpErrors implements ErrorSender {
   private static boolean mayTell(Packet offender, Problem problem) {
     long high = offender.sourceHigh;
     long low = offender.sourceLow;
-    if (offender.ipStart < 0 || IpAddress.isMulticast(high, low) || IpAddress.of(high, low).isAny()) return false;
+    if (offender.ipStart < 0 || IpAddress.isMulticast(high, low) || IpAddress.isAny(high, low)) return false;
     if (offender.isGroupcast && (offender.isIpv4() || problem != Problem.UNKNOWN_HEADER)) return false;
     return !isIcmpError(offender);
   }

@@ -21,6 +21,7 @@ public final class IcmpLayer implements Protocol {
   private final EchoPorts echoPorts;
   private final NeighbourDiscovery discovery;
   private final IcmpErrors errors;
+  private final GroupReports groupReports;
   private final IcmpView view = new IcmpView();
 
   public IcmpLayer(IpLayer ip) {
@@ -32,10 +33,14 @@ public final class IcmpLayer implements Protocol {
     errors = new IcmpErrors(output);
     ip.users(discovery, errors);
     ip.protocol(IpProtocol.ICMP, this);
-    ip.protocol(IpProtocol.ICMPV6, new Icmpv6Layer(output, echoPorts, discovery));
+    groupReports = new GroupReports(ip);
+    ip.protocol(IpProtocol.IGMP, groupReports);
+    ip.protocol(IpProtocol.ICMPV6, new Icmpv6Layer(output, echoPorts, discovery, groupReports));
   }
 
   public EchoPorts echoPorts() { return echoPorts; }
+
+  public GroupReports groupReports() { return groupReports; }
 
   public ErrorSender errors() { return errors; }
 

@@ -9,21 +9,23 @@ import eggvm.lib.net.wire.Packet;
 
 /// ICMPv6 (RFC 4443).
 final class Icmpv6Layer implements Protocol {
-  static final int UNREACHABLE = 1, TOO_BIG = 2, TIME_EXCEEDED = 3, PARAMETER_PROBLEM = 4, ECHO_REQUEST = 128, ECHO_REPLY = 129;
+  static final int UNREACHABLE = 1, TOO_BIG = 2, TIME_EXCEEDED = 3, PARAMETER_PROBLEM = 4, ECHO_REQUEST = 128, ECHO_REPLY = 129, GROUP_QUERY = 130;
 
   private final IpLayer ip;
   private final Environment environment;
   private final IcmpOutput output;
   private final EchoPorts echoPorts;
   private final NeighbourDiscovery discovery;
+  private final GroupReports groupReports;
   private final IcmpView view = new IcmpView();
 
-  Icmpv6Layer(IcmpOutput output, EchoPorts echoPorts, NeighbourDiscovery discovery) {
+  Icmpv6Layer(IcmpOutput output, EchoPorts echoPorts, NeighbourDiscovery discovery, GroupReports groupReports) {
     ip = output.ip;
     environment = output.environment;
     this.output = output;
     this.echoPorts = echoPorts;
     this.discovery = discovery;
+    this.groupReports = groupReports;
   }
 
   @Override
@@ -38,6 +40,7 @@ final class Icmpv6Layer implements Protocol {
     switch (view.type()) {
       case ECHO_REQUEST -> IcmpLayer.answer(output, packet, view, ECHO_REPLY);
       case ECHO_REPLY -> echoPorts.receive(packet, view);
+      case GROUP_QUERY -> groupReports.queried(on, packet);
       case UNREACHABLE, TOO_BIG, TIME_EXCEEDED, PARAMETER_PROBLEM -> error(packet);
       default -> discovery.receive(on, packet, view.type(), view.code());
     }

@@ -3,7 +3,6 @@ package eggvm.lib.net.icmp;
 import eggvm.lib.net.Environment;
 import eggvm.lib.net.ip.InterfaceAddress;
 import eggvm.lib.net.ip.IpInterface;
-import eggvm.lib.net.ip.Route;
 import eggvm.lib.net.ip.Solicitor;
 import eggvm.lib.net.socket.IpAddress;
 import eggvm.lib.net.wire.Bytes;
@@ -65,10 +64,8 @@ public final class NeighbourDiscovery implements Solicitor {
     packet.from(source.high, source.low);
     appendAddress(packet, targetHigh, targetLow);
     appendHardware(packet, OPTION_SOURCE_HARDWARE, on.link().hardware());
-    output.send(packet, SOLICITATION, 0, 0, direct(on));
+    output.send(packet, SOLICITATION, 0, 0, on.direct());
   }
-
-  static Route direct(IpInterface on) { return new Route(0, 0, 0, on, 0, 0); }
 
   /// Adds an address; it is used after a second in which nobody else claimed it.
   public InterfaceAddress addTentative(IpInterface on, long high, long low, int prefixBits, Runnable whenUsable) {
@@ -81,7 +78,7 @@ public final class NeighbourDiscovery implements Solicitor {
     });
     Packet packet = begin(ALL_NODES_HIGH, solicitedLow(low));
     appendAddress(packet, high, low);
-    output.send(packet, SOLICITATION, 0, 0, direct(on));
+    output.send(packet, SOLICITATION, 0, 0, on.direct());
     return address;
   }
 
@@ -92,7 +89,7 @@ public final class NeighbourDiscovery implements Solicitor {
       packet.from(source.high, source.low);
       appendHardware(packet, OPTION_SOURCE_HARDWARE, on.link().hardware());
     }
-    output.send(packet, ROUTER_SOLICITATION, 0, 0, direct(on));
+    output.send(packet, ROUTER_SOLICITATION, 0, 0, on.direct());
   }
 
   /// The checksum is right. A hop limit of 255 shows that no router has passed the message on (RFC 4861 section 7.1).
@@ -161,7 +158,7 @@ public final class NeighbourDiscovery implements Solicitor {
     packet.from(address.high, address.low);
     appendAddress(packet, address.high, address.low);
     appendHardware(packet, OPTION_TARGET_HARDWARE, on.link().hardware());
-    output.send(packet, ADVERTISEMENT, 0, FLAG_OVERRIDE | (isSolicited ? FLAG_SOLICITED : 0), direct(on));
+    output.send(packet, ADVERTISEMENT, 0, FLAG_OVERRIDE | (isSolicited ? FLAG_SOLICITED : 0), on.direct());
   }
 
   private void advertisement(IpInterface on, Packet packet, long high, long low) {

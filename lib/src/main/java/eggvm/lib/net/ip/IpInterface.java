@@ -19,6 +19,8 @@ public final class IpInterface implements LinkUser {
   private Link link;
   final List<InterfaceAddress> addresses = new ArrayList<>();
   final Groups groups = new Groups();
+  /// Straight to whoever is on the link.
+  final Route direct = Route.direct(0, 0, 0, this);
   private int mtuBytes;
 
   IpInterface(IpLayer layer, int index) {
@@ -31,6 +33,15 @@ public final class IpInterface implements LinkUser {
     mtuBytes = link.mtuBytes();
     return this;
   }
+
+  /// Straight to whoever is on the link, whatever the routes say.
+  public Route direct() { return direct; }
+
+  public int groupCount() { return groups.count(); }
+
+  public long groupHigh(int index) { return groups.high(index); }
+
+  public long groupLow(int index) { return groups.low(index); }
 
   public int index() { return index; }
 
@@ -145,6 +156,14 @@ public final class IpInterface implements LinkUser {
 
   @Override
   public void solicitIpv6(long targetHigh, long targetLow, long hardware) { layer.solicitor.solicit(this, targetHigh, targetLow, hardware); }
+
+  @Override
+  public void linkIsUp() {
+    for (int i = 0; i < addresses.size(); i++) {
+      InterfaceAddress address = addresses.get(i);
+      if (IpAddress.isIpv4(address.high, address.low)) ethernet().announce((int) address.low);
+    }
+  }
 
   @Override
   public void unreachable(Packet packet) { layer.input.unreachable(packet); }

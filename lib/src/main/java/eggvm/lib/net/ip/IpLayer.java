@@ -34,7 +34,7 @@ public final class IpLayer {
     interfaces.add(on);
     on.add(0, IpAddress.LOOPBACK_IPV4.low(), 96 + 8);
     on.add(0, 1, 128);
-    loopbackRoute = Route.direct(0, 0, 0, on);
+    loopbackRoute = on.direct;
   }
 
   /// What the layers above give in once they exist.
@@ -69,7 +69,7 @@ public final class IpLayer {
   /// Null: there is no way there. Our own addresses are behind the loopback.
   public Route route(long high, long low, IpInterface only) {
     if (owns(high, low)) return loopbackRoute;
-    if (only != null && isOnLinkByNature(only, high, low)) return Route.direct(0, 0, 0, only);
+    if (only != null && isOnLinkByNature(only, high, low)) return only.direct;
     Route route = routes.find(high, low, only);
     boolean isScoped = IpAddress.isMulticast(high, low) || !IpAddress.isIpv4(high, low) && IpInterface.isLinkLocal(high);
     return route == null && only == null && isScoped ? firstRoute(high, low) : route;
@@ -83,7 +83,7 @@ public final class IpLayer {
   private Route firstRoute(long high, long low) {
     for (int i = 1; i < interfaces.size(); i++) {
       IpInterface on = interfaces.get(i);
-      if (on.link().isUp() && on.sourceFor(high, low) != null) return Route.direct(0, 0, 0, on);
+      if (on.link().isUp() && on.sourceFor(high, low) != null) return on.direct;
     }
     return null;
   }
@@ -107,8 +107,9 @@ public final class IpLayer {
   /// Whether the destination is a broadcast address of the route's interface.
   public boolean isBroadcast(long high, long low, Route route) { return route.on().isBroadcast(high, low); }
 
-  public boolean offloads(Route route, int lengthBytes) {
-    return route.on().link().checksumsOnSend() && lengthBytes + 40 <= route.on().mtuBytes();
+  /// Whether the device will complete the checksum of this packet once its transport part has so many bytes: only if it is not cut.
+  public boolean offloads(Packet packet, Route route, int transportBytes) {
+    return route.on().link().checksumsOnSend() && output.fits(packet, route, transportBytes);
   }
 
   public void receive(IpInterface on, Packet packet) { input.receive(on, packet); }

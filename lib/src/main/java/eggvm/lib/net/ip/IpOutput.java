@@ -24,15 +24,23 @@ final class IpOutput {
   /// The packet has its transport header, addresses, protocol and hop limit. Afterwards it begins where it began.
   Sending send(Packet packet, Route route) {
     if (!route.on().link().isUp()) return Sending.LINK_DOWN;
-    int header = packet.isIpv4() ? Ipv4View.HEADER_BYTES : Ipv6View.HEADER_BYTES;
-    int mtu = packet.mayNotFragment ? route.on().mtuBytes() : layer.mtuBytes(packet.destinationHigh, packet.destinationLow, route);
-    if (packet.lengthBytes() + header <= mtu) {
+    if (fits(packet, route, packet.lengthBytes())) {
       whole(packet, route);
       return Sending.SENT;
     }
-    if (packet.mayNotFragment || packet.lengthBytes() + header > LARGEST_BYTES) return Sending.TOO_BIG;
-    cut(packet, route, mtu - header);
+    if (packet.mayNotFragment || packet.lengthBytes() + headerBytes(packet) > LARGEST_BYTES) return Sending.TOO_BIG;
+    cut(packet, route, mtuBytes(packet, route) - headerBytes(packet));
     return Sending.SENT;
+  }
+
+  boolean fits(Packet packet, Route route, int transportBytes) { return transportBytes + headerBytes(packet) <= mtuBytes(packet, route); }
+
+  private static int headerBytes(Packet packet) {
+    return packet.isIpv4() ? Ipv4View.HEADER_BYTES + (packet.alertsRouters ? 4 : 0) : Ipv6View.HEADER_BYTES;
+  }
+
+  private int mtuBytes(Packet packet, Route route) {
+    return packet.mayNotFragment ? route.on().mtuBytes() : layer.mtuBytes(packet.destinationHigh, packet.destinationLow, route);
   }
 
   private void whole(Packet packet, Route route) {

@@ -20,6 +20,7 @@ public final class EthernetLink implements Link {
   private final EthernetView view = new EthernetView();
   private final Packet control = new Packet(ArpPacket.BYTES);
   private final PacketQueue backlog = new PacketQueue();
+  private boolean isUp;
 
   public EthernetLink(Environment environment, NetDevice device, LinkUser user) {
     this.environment = environment;
@@ -27,6 +28,7 @@ public final class EthernetLink implements Link {
     this.user = user;
     hardware = EthernetView.hardware(device.hardwareAddress(), 0);
     neighbours = new Neighbours(environment, this);
+    isUp = device.isLinkUp();
   }
 
   @Override
@@ -39,7 +41,7 @@ public final class EthernetLink implements Link {
   public long hardware() { return hardware; }
 
   @Override
-  public boolean isUp() { return device.isLinkUp(); }
+  public boolean isUp() { return isUp; }
 
   @Override
   public boolean checksumsOnSend() { return device.checksumsOnSend(); }
@@ -82,10 +84,18 @@ public final class EthernetLink implements Link {
 
   @Override
   public void flush() {
+    if (isUp != device.isLinkUp()) linkChanged();
     for (Packet frame; (frame = backlog.peek()) != null; environment.pool.give(backlog.poll())) {
       if (!device.send(frame.bytes, frame.start, frame.lengthBytes())) return;
       environment.statistics.framesSent++;
     }
+  }
+
+  /// Behind a plug that was drawn there may be another network now.
+  private void linkChanged() {
+    isUp = !isUp;
+    neighbours.clear();
+    if (isUp) user.linkIsUp();
   }
 
   @Override
@@ -185,7 +195,4 @@ public final class EthernetLink implements Link {
     else if (mayCreate) neighbours.learn(high, low, hardware);
     else neighbours.announced(high, low, hardware);
   }
-
-  /// Forgets all neighbours, as after a change of the link.
-  public void forget() { neighbours.clear(); }
 }

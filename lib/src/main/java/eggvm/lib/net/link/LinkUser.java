@@ -13,6 +13,9 @@ public interface LinkUser {
   /// Asks for an IPv6 neighbour's hardware address; `hardware` 0 means by multicast.
   void solicitIpv6(long targetHigh, long targetLow, long hardware);
 
+  /// It was down before.
+  void linkIsUp();
+
   /// The packet, from its IP header on, can not be delivered to its next hop.
   void unreachable(Packet packet);
 }

@@ -68,7 +68,9 @@ public final class IpAddress {
     return bytes;
   }
 
-  public boolean isAny() { return high == 0 && (low == 0 || low == MAPPED << 32); }
+  public boolean isAny() { return isAny(high, low); }
+
+  public static boolean isAny(long high, long low) { return high == 0 && (low == 0 || low == MAPPED << 32); }
 
   public boolean isLoopback() { return isIpv4() ? toInt() >>> 24 == 127 : high == 0 && low == 1; }
 

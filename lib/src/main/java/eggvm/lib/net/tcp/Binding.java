@@ -17,8 +17,6 @@ public final class Binding {
     this.isIpv6Only = isIpv6Only;
   }
 
-  static boolean isWildcard(long high, long low) { return high == 0 && (low == 0 || low == 0xffffL << 32); }
-
   private boolean takesIpv4() { return IpAddress.isIpv4(high, low) || high == 0 && low == 0 && !isIpv6Only; }
 
   private boolean takesIpv6() { return !IpAddress.isIpv4(high, low); }
@@ -27,6 +25,6 @@ public final class Binding {
   boolean conflictsWith(Binding other) {
     if (port != other.port || reusesAddress && other.reusesAddress && !other.isListening) return false;
     boolean shareFamily = takesIpv4() && other.takesIpv4() || takesIpv6() && other.takesIpv6();
-    return shareFamily && (isWildcard(high, low) || isWildcard(other.high, other.low) || high == other.high && low == other.low);
+    return shareFamily && (IpAddress.isAny(high, low) || IpAddress.isAny(other.high, other.low) || high == other.high && low == other.low);
   }
 }

@@ -64,7 +64,7 @@ public final class Connection {
   int timedSequence;
   long timedNanos, lastSentNanos, lastHeardNanos;
   int retries, keepAliveProbes;
-  boolean isPersisting, isBlocked;
+  boolean isPersisting, isBlocked, awaitsBacklog;
   SocketError softError;
   private long lastUnacceptableNanos;
   private TokenBucket challenges;

@@ -39,7 +39,7 @@ public final class Listener {
 
   boolean covers(long localHigh, long localLow) {
     if (high == 0 && low == 0) return !isIpv6Only || !IpAddress.isIpv4(localHigh, localLow);
-    return Binding.isWildcard(high, low) ? IpAddress.isIpv4(localHigh, localLow) : low == localLow && high == localHigh;
+    return IpAddress.isAny(high, low) ? IpAddress.isIpv4(localHigh, localLow) : low == localLow && high == localHigh;
   }
 
   boolean hasRoom() { return completed.size() < backlog; }
@@ -65,8 +65,16 @@ public final class Listener {
 
   public boolean hasConnection() { return !completed.isEmpty(); }
 
-  /// Null: none waits.
-  public Connection accept() { return completed.poll(); }
+  /// Null: none waits. The room is for the first whose handshake ended when there was none.
+  public Connection accept() {
+    Connection accepted = completed.poll();
+    for (int i = 0; accepted != null && i < halfOpen.size(); i++) {
+      if (!halfOpen.get(i).awaitsBacklog) continue;
+      layer.complete(halfOpen.get(i));
+      break;
+    }
+    return accepted;
+  }
 
   void cookieSent() {
     lastCookieNanos = layer.environment.now();

@@ -214,16 +214,23 @@ final class SegmentInput {
       sender.refuse(packet, segment);
       return false;
     }
-    if (c.listener != null && !c.listener.hasRoom()) {
-      statistics.droppedTcpBacklog++;
-      return false;
-    }
-    synAcked(c, c.iss + 1);
     readWindow(c, segment, c.peerShift);
     c.windowSequence = sequence;
+    if (c.listener != null && !c.listener.hasRoom()) {
+      statistics.droppedTcpBacklog++;
+      c.awaitsBacklog = true;
+      return false;
+    }
+    complete(c);
+    return true;
+  }
+
+  /// The peer has acknowledged our SYN, now or when the backlog was still full.
+  void complete(Connection c) {
+    c.awaitsBacklog = false;
+    synAcked(c, c.iss + 1);
     if (c.state == TcpState.SYN_RECEIVED) establish(c);
     if (c.listener != null) c.listener.completed(c);
-    return true;
   }
 
   /// Our FIN was acknowledged. True: nothing is left of the connection.

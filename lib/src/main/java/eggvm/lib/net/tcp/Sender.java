@@ -264,7 +264,7 @@ final class Sender {
     environment.timers.stop(c.delayedAck);
     if (route == null) return;
     int acknowledgment = (flags & TcpView.ACK) == 0 ? 0 : c.rcvNext;
-    boolean offload = layer.ip.offloads(route, packet.lengthBytes() + TcpView.HEADER_BYTES + header.optionBytes());
+    boolean offload = layer.ip.offloads(packet, route, packet.lengthBytes() + TcpView.HEADER_BYTES + header.optionBytes());
     header.prepend(packet, c.localPort, c.remotePort, sequence, acknowledgment, flags, window, offload);
     statistics.tcpSegmentsSent++;
     layer.ip.send(packet, route);
@@ -298,7 +298,7 @@ final class Sender {
     answer.to(packet.sourceHigh, packet.sourceLow);
     answer.protocol = IpProtocol.TCP;
     answer.mayNotFragment = answer.isIpv4();
-    boolean offload = layer.ip.offloads(route, TcpView.HEADER_BYTES + header.optionBytes());
+    boolean offload = layer.ip.offloads(answer, route, TcpView.HEADER_BYTES + header.optionBytes());
     header.prepend(answer, segment.destinationPort(), segment.sourcePort(), sequence, acknowledgment, flags, window, offload);
     statistics.tcpSegmentsSent++;
     layer.ip.send(answer, route);

@@ -107,7 +107,7 @@ public final class TcpLayer implements Protocol {
     return false;
   }
 
-  public boolean isAddressOurs(long high, long low) { return Binding.isWildcard(high, low) || ip.owns(high, low); }
+  public boolean isAddressOurs(long high, long low) { return IpAddress.isAny(high, low) || ip.owns(high, low); }
 
   // Opening.
 
@@ -122,6 +122,8 @@ public final class TcpLayer implements Protocol {
     listeners.add(listener);
     return listener;
   }
+
+  void complete(Connection c) { input.complete(c); }
 
   void remove(Listener listener) { listeners.remove(listener); }
 
@@ -145,7 +147,7 @@ public final class TcpLayer implements Protocol {
 
   private boolean chooseLocal(Connection c, Binding binding, Route route) {
     if (binding != null) c.localPort = binding.port;
-    if (binding != null && !Binding.isWildcard(binding.high, binding.low)) {
+    if (binding != null && !IpAddress.isAny(binding.high, binding.low)) {
       c.localHigh = binding.high;
       c.localLow = binding.low;
       return IpAddress.isIpv4(c.localHigh, c.localLow) == IpAddress.isIpv4(c.remoteHigh, c.remoteLow);
@@ -197,7 +199,7 @@ public final class TcpLayer implements Protocol {
   @Override
   public void receive(IpInterface on, Packet packet) {
     statistics.tcpSegmentsReceived++;
-    if (packet.isGroupcast || IpAddress.of(packet.sourceHigh, packet.sourceLow).isAny()) statistics.droppedNotForUs++;
+    if (packet.isGroupcast || IpAddress.isAny(packet.sourceHigh, packet.sourceLow)) statistics.droppedNotForUs++;
     else if (!view.wrap(packet.bytes, packet.start, packet.lengthBytes())) statistics.droppedMalformed++;
     else if (!packet.isSumGood()) statistics.droppedChecksum++;
     else if (view.sourcePort() == 0 || view.destinationPort() == 0) statistics.droppedMalformed++;
@@ -232,7 +234,7 @@ public final class TcpLayer implements Protocol {
     for (int i = 0; i < listeners.size(); i++) {
       Listener listener = listeners.get(i);
       boolean fits = listener.port == view.destinationPort() && listener.covers(packet.destinationHigh, packet.destinationLow);
-      if (fits && (best == null || Binding.isWildcard(best.high, best.low))) best = listener;
+      if (fits && (best == null || IpAddress.isAny(best.high, best.low))) best = listener;
     }
     return best;
   }

@@ -39,7 +39,7 @@ public final class UdpLayer implements Protocol {
 
   /// Gives the port its number; 0 asks for a random free one (RFC 6056 section 3.3.1). Null: done.
   public SocketError bind(UdpPort port, long high, long low, int number) {
-    if (!UdpPort.isWildcard(high, low) && !ip.owns(high, low) && !IpAddress.isMulticast(high, low)) return SocketError.ADDRESS_NOT_AVAILABLE;
+    if (!IpAddress.isAny(high, low) && !ip.owns(high, low) && !IpAddress.isMulticast(high, low)) return SocketError.ADDRESS_NOT_AVAILABLE;
     int chosen = number == 0 ? freePort(port, high, low) : number;
     if (chosen == 0 || isTaken(port, high, low, chosen)) return SocketError.ADDRESS_IN_USE;
     port.localHigh = high;
@@ -72,7 +72,7 @@ public final class UdpLayer implements Protocol {
   }
 
   private static boolean overlaps(UdpPort other, long high, long low, boolean isIpv6Only) {
-    if (UdpPort.isWildcard(high, low) && UdpPort.isWildcard(other.localHigh, other.localLow)) {
+    if (IpAddress.isAny(high, low) && IpAddress.isAny(other.localHigh, other.localLow)) {
       boolean v4 = low != 0 || !isIpv6Only;
       boolean otherV4 = other.localLow != 0 || !other.isIpv6Only;
       return v4 && otherV4 || low == 0 && other.localLow == 0;
@@ -153,7 +153,7 @@ public final class UdpLayer implements Protocol {
     packet.protocol = IpProtocol.UDP;
     packet.hopLimit = isGroup ? port.multicastHopLimit : port.hopLimit;
     packet.trafficClass = port.trafficClass;
-    UdpView.prepend(packet, port.localPort, number, ip.offloads(route, packet.lengthBytes() + UdpView.HEADER_BYTES));
+    UdpView.prepend(packet, port.localPort, number, ip.offloads(packet, route, packet.lengthBytes() + UdpView.HEADER_BYTES));
     statistics.udpSent++;
     if (isGroup && port.multicastLoops && !route.on().isLoopback()) loop(route, packet);
     return ip.send(packet, route).error();
@@ -161,7 +161,7 @@ public final class UdpLayer implements Protocol {
 
   /// The unspecified address is a source only for a port bound to one interface: DHCP before it has an address.
   private boolean source(UdpPort port, Packet packet, Route route) {
-    boolean isOwnChoice = !UdpPort.isWildcard(port.localHigh, port.localLow) && !IpAddress.isMulticast(port.localHigh, port.localLow);
+    boolean isOwnChoice = !IpAddress.isAny(port.localHigh, port.localLow) && !IpAddress.isMulticast(port.localHigh, port.localLow);
     if (isOwnChoice) {
       packet.from(port.localHigh, port.localLow);
       return IpAddress.isIpv4(packet.sourceHigh, packet.sourceLow) == packet.isIpv4();
@@ -244,7 +244,7 @@ public final class UdpLayer implements Protocol {
   }
 
   private static boolean takesBroadcast(UdpPort port, Packet packet) {
-    return UdpPort.isWildcard(port.localHigh, port.localLow) ? port.covers(packet.destinationHigh, packet.destinationLow)
+    return IpAddress.isAny(port.localHigh, port.localLow) ? port.covers(packet.destinationHigh, packet.destinationLow)
         : IpAddress.isIpv4(port.localHigh, port.localLow);
   }
 

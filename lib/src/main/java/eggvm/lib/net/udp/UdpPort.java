@@ -34,18 +34,16 @@ public final class UdpPort {
 
   public boolean isConnected() { return remotePort != 0; }
 
-  static boolean isWildcard(long high, long low) { return high == 0 && (low == 0 || low == 0xffffL << 32); }
-
   /// Whether datagrams to this address of ours are for this port.
   boolean covers(long high, long low) {
     if (localHigh == 0 && localLow == 0) return !isIpv6Only || !IpAddress.isIpv4(high, low);
-    return isWildcard(localHigh, localLow) ? IpAddress.isIpv4(high, low) : localLow == low && localHigh == high;
+    return IpAddress.isAny(localHigh, localLow) ? IpAddress.isIpv4(high, low) : localLow == low && localHigh == high;
   }
 
   boolean takesFrom(long high, long low, int port) { return remotePort == 0 || remotePort == port && remoteLow == low && remoteHigh == high; }
 
   /// Connected beats bound beats wildcard.
-  int precision() { return (remotePort != 0 ? 2 : 0) + (isWildcard(localHigh, localLow) ? 0 : 1); }
+  int precision() { return (remotePort != 0 ? 2 : 0) + (IpAddress.isAny(localHigh, localLow) ? 0 : 1); }
 
   int findGroup(IpInterface on, long high, long low) {
     for (int i = 0; i < groupCount; i++) if (groupLows[i] == low && groupHighs[i] == high && (on == null || groupInterfaces[i] == on)) return i;

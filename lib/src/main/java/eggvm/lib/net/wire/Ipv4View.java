@@ -8,6 +8,8 @@ package eggvm.lib.net.wire;
 public final class Ipv4View {
   public static final int HEADER_BYTES = 20;
   private static final int DO_NOT_FRAGMENT = 0x4000, MORE_FRAGMENTS = 0x2000, OFFSET_MASK = 0x1fff;
+  /// RFC 2113 section 2.1.
+  private static final int ROUTER_ALERT = 0x9404_0000;
 
   private byte[] bytes;
   private int at;
@@ -53,11 +55,13 @@ public final class Ipv4View {
 
   /// Puts a header before the packet's bytes, made of the packet's own fields.
   public static void prepend(Packet packet, int identification, int fragmentOffsetBytes, boolean moreFragments) {
-    int total = packet.lengthBytes() + HEADER_BYTES;
-    packet.start -= HEADER_BYTES;
+    int headerBytes = packet.alertsRouters ? HEADER_BYTES + 4 : HEADER_BYTES;
+    int total = packet.lengthBytes() + headerBytes;
+    packet.start -= headerBytes;
     byte[] b = packet.bytes;
     int at = packet.start;
-    Bytes.put8(b, at, 0x45);
+    Bytes.put8(b, at, 0x40 | headerBytes / 4);
+    if (packet.alertsRouters) Bytes.put32(b, at + HEADER_BYTES, ROUTER_ALERT);
     Bytes.put8(b, at + 1, packet.trafficClass);
     Bytes.put16(b, at + 2, total);
     Bytes.put16(b, at + 4, identification);
@@ -67,6 +71,6 @@ public final class Ipv4View {
     Bytes.put16(b, at + 10, 0);
     Bytes.put32(b, at + 12, (int) packet.sourceLow);
     Bytes.put32(b, at + 16, (int) packet.destinationLow);
-    Bytes.put16(b, at + 10, Checksum.finish(Checksum.sum(b, at, HEADER_BYTES)));
+    Bytes.put16(b, at + 10, Checksum.finish(Checksum.sum(b, at, headerBytes)));
   }
 }

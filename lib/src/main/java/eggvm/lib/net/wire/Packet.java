@@ -23,6 +23,8 @@ public final class Packet {
   public boolean isGroupcast;
   /// Sending: the IP layer may not cut it.
   public boolean mayNotFragment;
+  /// Sending by IPv4: with the option that makes routers look.
+  public boolean alertsRouters;
 
   Packet next;
 
@@ -36,7 +38,7 @@ public final class Packet {
     sourceHigh = sourceLow = destinationHigh = destinationLow = 0;
     protocol = trafficClass = 0;
     hopLimit = 64;
-    isChecksumGood = isGroupcast = mayNotFragment = false;
+    isChecksumGood = isGroupcast = mayNotFragment = alertsRouters = false;
   }
 
   public boolean isIpv4() { return IpAddress.isIpv4(destinationHigh, destinationLow); }

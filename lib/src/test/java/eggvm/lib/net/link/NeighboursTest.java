@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.*;
 import eggvm.lib.net.Limits;
 import eggvm.lib.net.sim.Pair;
 import eggvm.lib.net.socket.IpAddress;
+import eggvm.lib.net.socket.NetworkException;
+import eggvm.lib.net.socket.SocketError;
 import eggvm.lib.net.socket.UdpSocket;
 import eggvm.lib.net.wire.ArpPacket;
 import eggvm.lib.net.wire.Bytes;
@@ -159,5 +161,25 @@ class NeighboursTest {
       assertEquals(i, into[0]);
     }
     assertEquals(0, pair.a.environment().pool.takenCount());
+  }
+
+  @Test
+  void aPlugThatWasDrawnForgetsNeighboursAndAnnouncesUsAnew() throws Exception {
+    send("10.0.0.2");
+    pair.run(SECOND);
+    assertEquals(1, neighbours(pair.onA));
+    pair.link.isUp = false;
+    pair.run(SECOND);
+    pair.a.poll();
+    assertEquals(0, neighbours(pair.onA));
+    assertFalse(pair.onA.isUp());
+    assertEquals(SocketError.NETWORK_UNREACHABLE, assertThrows(NetworkException.class, () -> send("10.0.0.2")).error());
+    countRequests();
+    pair.link.isUp = true;
+    pair.run(SECOND);
+    assertEquals(1, requests);
+    send("10.0.0.2");
+    pair.run(SECOND);
+    assertEquals(1, neighbours(pair.onA));
   }
 }

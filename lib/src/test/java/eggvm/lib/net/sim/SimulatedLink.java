@@ -47,6 +47,8 @@ public final class SimulatedLink {
     private long freeNanos;
     public int mtuBytes = 1500;
     public boolean isFull;
+    /// Completes checksums as [NetDevice#checksumsOnSend] says.
+    public boolean offloads;
     public java.util.function.Predicate<byte[]> filter;
 
     Port(String name, int number) {
@@ -67,10 +69,14 @@ public final class SimulatedLink {
     public boolean isLinkUp() { return isUp; }
 
     @Override
+    public boolean checksumsOnSend() { return offloads; }
+
+    @Override
     public boolean send(byte[] frame, int offset, int lengthBytes) {
       if (isFull) return false;
       byte[] copy = java.util.Arrays.copyOfRange(frame, offset, offset + lengthBytes);
       if (lengthBytes > mtuBytes + 14) throw new IllegalStateException("frame of " + lengthBytes + " bytes");
+      if (offloads) Offload.complete(copy);
       if (filter != null && !filter.test(copy)) return true;
       travel(copy, this);
       return true;

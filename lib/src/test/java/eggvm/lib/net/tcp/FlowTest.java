@@ -1,0 +1,148 @@
+package eggvm.lib.net.tcp;
+
+import static eggvm.lib.net.sim.Pair.SECOND;
+import static eggvm.lib.net.sim.Pair.at;
+import static org.junit.jupiter.api.Assertions.*;
+
+import com.sun.management.ThreadMXBean;
+import eggvm.lib.net.sim.Pair;
+import eggvm.lib.net.socket.NetworkException;
+import eggvm.lib.net.socket.TcpSocket;
+import java.lang.management.ManagementFactory;
+import org.junit.jupiter.api.Test;
+
+/// How fast TCP is on wires of known speed, in simulated time, and what it costs.
+class FlowTest {
+  private static final int FRAME_BYTES = 1514, PAYLOAD_BYTES = 1448;
+
+  private final byte[] buffer = new byte[65536];
+  private TcpSocket client, server;
+
+  private void connect(Pair pair) throws Exception {
+    TcpSocket listener = pair.b.tcp();
+    listener.bind(at("0.0.0.0", 80));
+    listener.listen(5);
+    client = pair.a.tcp();
+    client.connect(at("10.0.0.2", 80));
+    assertTrue(pair.until(() -> (listener.readiness() & TcpSocket.READABLE) != 0, 60 * SECOND));
+    server = listener.accept();
+  }
+
+  /// Moves so many bytes and returns the seconds that it took.
+  private double move(Pair pair, long bytes) throws Exception {
+    long begin = pair.clock.nanos();
+    long[] counts = new long[2];
+    boolean done = pair.until(() -> {
+      try {
+        if (counts[0] < bytes) counts[0] += client.send(buffer, 0, (int) Math.min(buffer.length, bytes - counts[0]));
+        counts[1] += Math.max(0, server.receive(buffer, 0, buffer.length));
+      } catch (NetworkException e) {
+        throw new AssertionError(e);
+      }
+      return counts[1] == bytes;
+    }, 10000 * SECOND);
+    assertTrue(done, counts[0] + " " + counts[1]);
+    return (pair.clock.nanos() - begin) * 1e-9;
+  }
+
+  private double share(Pair pair, long bytes) throws Exception {
+    double wire = bytes * ((double) FRAME_BYTES / PAYLOAD_BYTES) * pair.link.nanosPerByte * 1e-9;
+    double share = wire / move(pair, bytes);
+    System.out.printf("%.1f %% of the wire, %d retransmissions, %d time-outs, %d fast recoveries%n", 100 * share, pair.a.statistics().tcpRetransmissions,
+        pair.a.statistics().tcpTimeouts, pair.a.statistics().tcpFastRecoveries);
+    return share;
+  }
+
+  private static Pair wire(long nanosPerByte, long delayNanos, int queueFrames) {
+    Pair pair = new Pair(7);
+    pair.link.nanosPerByte = nanosPerByte;
+    pair.link.delayNanos = delayNanos;
+    pair.link.queueFrames = queueFrames;
+    return pair;
+  }
+
+  @Test
+  void aGigabitLanIsFilled() throws Exception {
+    Pair pair = wire(8, 50_000, 1000);
+    connect(pair);
+    assertTrue(share(pair, 50_000_000) > 0.95);
+    assertEquals(0, pair.a.statistics().tcpRetransmissions);
+  }
+
+  @Test
+  void aLongPathIsFilledAsFarAsBuffersAllow() throws Exception {
+    Pair pair = wire(400, 20_000_000, 60);
+    connect(pair);
+    assertTrue(share(pair, 20_000_000) > 0.85);
+    assertTrue(pair.a.statistics().tcpTimeouts <= 2);
+  }
+
+  @Test
+  void newRenoFillsItAsWell() throws Exception {
+    Pair pair = wire(400, 20_000_000, 60);
+    pair.a.tcpLayer().useNewReno(true);
+    connect(pair);
+    assertTrue(share(pair, 20_000_000) > 0.8);
+  }
+
+  @Test
+  void scatteredLossesAreMendedWithoutTimeOuts() throws Exception {
+    Pair pair = wire(80, 1_000_000, 200);
+    connect(pair);
+    pair.link.loss = 0.01;
+    assertTrue(share(pair, 20_000_000) > 0.3);
+    assertTrue(pair.a.statistics().tcpTimeouts < pair.a.statistics().tcpRetransmissions / 20, "most losses are mended by SACK");
+  }
+
+  @Test
+  void withoutSackLossesAreMendedToo() throws Exception {
+    Pair pair = wire(80, 1_000_000, 200);
+    pair.a.tcpLayer().offer(false, false, true);
+    connect(pair);
+    pair.link.loss = 0.01;
+    assertTrue(share(pair, 10_000_000) > 0.2);
+  }
+
+  @Test
+  void aBlackHoleForFullSegmentsIsPassed() throws Exception {
+    Pair pair = wire(80, 1_000_000, 200);
+    connect(pair);
+    pair.link.blackHoleBytes = 1000;
+    move(pair, 200_000);
+    assertTrue(pair.a.statistics().tcpTimeouts <= 6);
+  }
+
+  @Test
+  void movingBytesAllocatesNothing() throws Exception {
+    ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    Pair pair = new Pair(1);
+    TcpSocket listener = pair.a.tcp();
+    listener.bind(at("127.0.0.1", 80));
+    listener.listen(5);
+    client = pair.a.tcp();
+    client.connect(at("127.0.0.1", 80));
+    pair.run(SECOND);
+    server = listener.accept();
+    long moved = pump(pair, 50_000_000);
+    long id = Thread.currentThread().threadId();
+    long before = threads.getThreadAllocatedBytes(id);
+    long begin = System.nanoTime();
+    moved = pump(pair, 500_000_000);
+    long nanos = System.nanoTime() - begin;
+    long allocated = threads.getThreadAllocatedBytes(id) - before;
+    System.out.println("loopback: " + moved / (nanos / 1000) + " MB/s of real time; " + allocated + " bytes allocated for " + moved + " moved");
+    assertTrue(allocated < 10_000, allocated + " bytes allocated");
+  }
+
+  private long pump(Pair pair, long bytes) throws NetworkException {
+    long moved = 0;
+    long segments = pair.a.statistics().tcpSegmentsSent;
+    while (moved < bytes) {
+      client.send(buffer, 0, buffer.length);
+      pair.a.poll();
+      moved += server.receive(buffer, 0, buffer.length);
+    }
+    assertTrue(pair.a.statistics().tcpSegmentsSent > segments);
+    return moved;
+  }
+}
