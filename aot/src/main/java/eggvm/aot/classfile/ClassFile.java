@@ -87,6 +87,9 @@ public final class ClassFile {
 
   public int constantCount() { return constants.length; }
 
+  /// False for 0 and for the second half of a long or double.
+  public boolean isConstant(int cpi) { return constants[cpi] != 0; }
+
   public int tag(int cpi) { return u1(constant(cpi) - 1); }
 
   /// Offset of the entry behind its tag.

@@ -36,6 +36,7 @@ public final class Roots {
     TreeSet<Named> all = new TreeSet<>(java.util.Comparator.comparing(Named::toString));
     addCharsets(all);
     addAlgorithms(all);
+    addUrls(all);
     return List.copyOf(all);
   }
 
@@ -69,6 +70,18 @@ public final class Roots {
       }
     }
   }
+
+  /// `java.net.URL` makes the name of a handler from that of the protocol. A program wants the one for HTTP when it has a URL of that kind, or names the connection.
+  private static void addUrls(Set<Named> all) {
+    String handler = "sun/net/www/protocol/http/Handler";
+    all.add(new Named("java/net/URL", URL_OF_PROGRAM + "http", handler));
+    all.add(new Named("java/net/URL", CLASS_OF_PROGRAM + "java/net/HttpURLConnection", handler));
+  }
+
+  /// Before the scheme of a string constant of the program that begins as a URL: a literal of its own.
+  public static final String URL_OF_PROGRAM = "url of program: ";
+  /// Before a class that the program names, likewise.
+  public static final String CLASS_OF_PROGRAM = "class of program: ";
 
   private static boolean isOfJavaBase(Class<?> type) { return type.getModule() == Object.class.getModule(); }
 

@@ -18,6 +18,7 @@ public final class LibraryNeeds implements ReachListener {
   private static final int LDC = 18, LDC_W = 19;
   private final Reachability facts;
   private final Members members;
+  private final ProgramClasses program;
   /// They list every name that there is.
   private static final Set<String> CATALOGUES =
       Set.of("sun/nio/cs/StandardCharsets", "sun/security/provider/SunEntries", "sun/security/rsa/SunRsaSignEntries", "com/sun/crypto/provider/SunJCE",
@@ -25,10 +26,13 @@ public final class LibraryNeeds implements ReachListener {
 
   private final Set<String> active = new HashSet<>();
   private final Set<String> literals = new HashSet<>();
+  /// Classes of the program whose constants have been looked at.
+  private final Set<VmType> named = new HashSet<>();
   private final List<Roots.Named> waiting = new ArrayList<>(Roots.named());
 
-  public LibraryNeeds(Reachability facts, Members members) {
+  public LibraryNeeds(Reachability facts, Members members, ProgramClasses program) {
     this.facts = facts;
+    this.program = program;
     this.members = members;
     facts.listen(this);
   }
@@ -38,6 +42,7 @@ public final class LibraryNeeds implements ReachListener {
     String owner = method.owner().internalName();
     active.add(owner);
     int nested = owner.indexOf('$');
+    if (program.contains(method.owner()) && named.add(method.owner())) addClasses(method.owner().file());
     if (method.hasCode() && !CATALOGUES.contains(nested < 0 ? owner : owner.substring(0, nested))) addLiterals(method);
   }
 
@@ -48,8 +53,20 @@ public final class LibraryNeeds implements ReachListener {
       if (opcode != LDC && opcode != LDC_W) continue;
       int cpi = opcode == LDC ? code.u1(bci + 1) : code.u2(bci + 1);
       ClassFile file = method.owner().file();
-      if (file.tag(cpi) == ClassFile.STRING) literals.add(file.string(cpi).toLowerCase(Locale.ROOT));
+      if (file.tag(cpi) == ClassFile.STRING) addLiteral(file.string(cpi).toLowerCase(Locale.ROOT), program.contains(method.owner()));
     }
+  }
+
+  private void addClasses(ClassFile file) {
+    for (int cpi = 1; cpi < file.constantCount(); cpi++) {
+      if (file.isConstant(cpi) && file.tag(cpi) == ClassFile.CLASS) literals.add(Roots.CLASS_OF_PROGRAM + file.className(cpi));
+    }
+  }
+
+  private void addLiteral(String literal, boolean isProgram) {
+    literals.add(literal);
+    int scheme = literal.indexOf("://");
+    if (isProgram && scheme > 0) literals.add(Roots.URL_OF_PROGRAM + literal.substring(0, scheme));
   }
 
   /// Adds classes whose names reached code has as literals; false: there are none that were not there before.

@@ -7,6 +7,8 @@ package eggvm.lib.fs;
 /// When the writing end is closed the reader comes to the end; when the reading end is closed writing fails.
 public final class Pipe {
   static final int CAPACITY_BYTES = 65_536;
+  /// So much is written as a whole or not at all: PIPE_BUF.
+  static final int ATOMIC_BYTES = 4096;
 
   private final byte[] ring = new byte[CAPACITY_BYTES];
   private long put;
@@ -33,8 +35,9 @@ public final class Pipe {
 
   private synchronized int put(byte[] from, int offset, int length) throws FileException {
     if (!hasReader) throw new FileException(FileError.BROKEN_PIPE);
-    int count = (int) Math.min(length, CAPACITY_BYTES - (put - taken));
-    if (count == 0) return OpenFile.WOULD_BLOCK;
+    int room = (int) (CAPACITY_BYTES - (put - taken));
+    int count = Math.min(length, room);
+    if (count == 0 || count < length && length <= ATOMIC_BYTES) return OpenFile.WOULD_BLOCK;
     int at = (int) (put % CAPACITY_BYTES);
     int first = Math.min(count, CAPACITY_BYTES - at);
     System.arraycopy(from, offset, ring, at, first);
@@ -52,7 +55,7 @@ public final class Pipe {
 
   private synchronized int writerReadiness() {
     if (!hasReader) return OpenFile.WRITABLE | OpenFile.FAILED;
-    return put - taken < CAPACITY_BYTES ? OpenFile.WRITABLE : 0;
+    return CAPACITY_BYTES - (put - taken) >= ATOMIC_BYTES ? OpenFile.WRITABLE : 0;
   }
 
   private synchronized void endReading() { hasReader = false; }

@@ -23,8 +23,16 @@ class PipeTest {
     assertEquals(bytes.length, pipe.writer().write(bytes, 0, bytes.length));
     assertEquals(OpenFile.WOULD_BLOCK, pipe.writer().write(bytes, 0, 1));
     assertEquals(0, pipe.writer().readiness());
-    pipe.reader().read(bytes, 0, 10);
-    assertEquals(10, pipe.writer().write(bytes, 0, 20));
+    pipe.reader().read(bytes, 0, 5000);
+    assertEquals(5000, pipe.writer().write(bytes, 0, 20_000));
+  }
+
+  @Test
+  void aLittleIsWrittenAsAWholeOrNotAtAll() throws Exception {
+    pipe.writer().write(bytes, 0, bytes.length - 10);
+    assertEquals(0, pipe.writer().readiness());
+    assertEquals(OpenFile.WOULD_BLOCK, pipe.writer().write(bytes, 0, 11));
+    assertEquals(10, pipe.writer().write(bytes, 0, 10));
   }
 
   @Test

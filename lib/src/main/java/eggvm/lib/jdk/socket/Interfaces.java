@@ -9,6 +9,7 @@ public final class Interfaces {
   private Interfaces() {}
 
   public static NetInterface[] all() {
+    Network.awaitAddress(IpAddress.ANY);
     synchronized (Network.LOCK) {
       return Network.stack().interfaces().toArray(new NetInterface[0]);
     }
