@@ -22,7 +22,7 @@ public class E1000 implements NetDevice {
   private static final int THROTTLE_256_NANOS = 195;
   private static final int RESET_LOOKS = 20_000;
   private static final int WAKING = Layout.CAUSE_RECEIVED | Layout.CAUSE_FEW_DESCRIPTORS | Layout.CAUSE_OVERRUN | Layout.CAUSE_LINK;
-  /// A full ring of which nothing was sent for so long; and the least time between two resets.
+  /// Frames of which none was sent for so long; and the least time between two resets.
   private static final long PATIENCE_NANOS = 2_000_000_000L;
 
   private final String name;
@@ -37,7 +37,7 @@ public class E1000 implements NetDevice {
   private boolean hasRested;
   private boolean isAnswering;
   private long lastResetNanos;
-  /// Where the transmitter stood when the ring was first found full, -1: it was not; and when.
+  /// Where the transmitter stood when it was first seen at work or its ring full, -1: it was not; and when.
   private int stuckHead = -1;
   private long stuckNanos;
 
@@ -125,6 +125,8 @@ public class E1000 implements NetDevice {
     boolean isGone = causes == Registers.NO_ANSWER;
     boolean isLost = !isGone && (causes & Layout.CAUSE_OVERRUN) != 0 && receiveRing.isOutOfStep();
     if (isGone || isLost || !isAnswering) restart();
+    else if (transmitRing.isBusy()) watchTransmitter();
+    else stuckHead = -1;
     isResting = true;
     registers.write(Layout.MASK_SET, wantsRoom ? WAKING | Layout.CAUSE_SENT : WAKING);
     boolean isDue = receiveRing.hasFrame() || wantsRoom && transmitRing.hasRoom();

@@ -264,11 +264,29 @@ class E1000Test {
   }
 
   @Test
+  void aTransmitterThatStandsStillIsFoundWithoutAFullRing() {
+    card.isTransmitterStuck = true;
+    driver.send(frame(1, 60), 0, 60);
+    for (int i = 0; i < 3; i++) {
+      driver.rest();
+      assertEquals(0, card.resets);
+      machine.nanos += SECOND;
+    }
+    driver.rest();
+    assertEquals(1, card.resets);
+    driver.rest();
+    machine.nanos += 9 * SECOND;
+    driver.rest();
+    assertEquals(1, card.resets);
+  }
+
+  @Test
   void withoutALinkNothingIsSentAndNothingIsWrong() {
     byte[] frame = frame(1, 60);
     card.isLinkUp = false;
     for (int i = 0; i < 1000; i++) {
       driver.send(frame, 0, 60);
+      driver.rest();
       machine.nanos += SECOND / 10;
     }
     assertEquals(0, card.resets);
