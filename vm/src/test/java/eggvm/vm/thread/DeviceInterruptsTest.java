@@ -68,6 +68,21 @@ class DeviceInterruptsTest {
   }
 
   @Test
+  void aMessageThatTheSchedulerTookBeforeTheWaitIsKeptForOne() throws Throwable {
+    run(simulation -> {
+      prove(simulation, CARD);
+      simulation.machine.message(CARD);
+      Safepoints.pollIfAsked();
+      assertEquals(0, simulation.machine.takeInterrupts());
+      long before = simulation.machine.nanos;
+      DeviceInterrupts.await(CARD, before + 50 * MILLI);
+      assertEquals(before, simulation.machine.nanos);
+      DeviceInterrupts.await(CARD, before + 50 * MILLI);
+      assertEquals(before + 50 * MILLI, simulation.machine.nanos);
+    });
+  }
+
+  @Test
   void wakeEndsOneWaitAlsoWhenItComesFirst() throws Throwable {
     run(simulation -> {
       prove(simulation, CARD);
