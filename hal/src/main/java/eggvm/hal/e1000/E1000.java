@@ -22,7 +22,7 @@ public class E1000 implements NetDevice {
   private static final int THROTTLE_256_NANOS = 195;
   private static final int RESET_LOOKS = 20_000;
   private static final int WAKING = Layout.CAUSE_RECEIVED | Layout.CAUSE_FEW_DESCRIPTORS | Layout.CAUSE_OVERRUN | Layout.CAUSE_LINK;
-  /// A full ring of which nothing was sent for so long; and the least time between two resets.
+  /// Frames of which none was sent for so long; and the least time between two resets.
   private static final long PATIENCE_NANOS = 2_000_000_000L;
 
   private final String name;
@@ -31,13 +31,13 @@ public class E1000 implements NetDevice {
   private final TransmitRing transmitRing;
   private final Counters counters = new Counters();
   private final byte[] hardwareAddress = new byte[ADDRESS_BYTES];
-  /// The card may interrupt.
-  private boolean isResting;
+  /// Causes that may interrupt; what else is set in the card's register may not.
+  private int mask;
   private boolean wantsRoom;
   private boolean hasRested;
   private boolean isAnswering;
   private long lastResetNanos;
-  /// Where the transmitter stood when the ring was first found full, -1: it was not; and when.
+  /// Where the transmitter stood when it was first seen at work or its ring full, -1: it was not; and when.
   private int stuckHead = -1;
   private long stuckNanos;
 
@@ -90,20 +90,19 @@ public class E1000 implements NetDevice {
     if (lengthBytes <= 0 || lengthBytes > MOST_FRAME_BYTES || offset < 0 || offset > frame.length - lengthBytes) {
       throw new IllegalArgumentException("a frame of " + lengthBytes + " bytes at " + offset);
     }
-    wakeUp();
     if (transmitRing.add(frame, offset, lengthBytes)) {
       counters.framesSent++;
       stuckHead = -1;
       return true;
     }
     wantsRoom = true;
+    mask(mask | Layout.CAUSE_SENT);
     watchTransmitter();
     return false;
   }
 
   @Override
   public int receive(byte[] into) {
-    wakeUp();
     for (;;) {
       int bytes = receiveRing.take(into);
       if (bytes > 0) counters.framesReceived++;
@@ -116,8 +115,9 @@ public class E1000 implements NetDevice {
     }
   }
 
-  /// A frame that came before the causes were cleared would not interrupt any more: then the card is told to. It is told the first time as well,
-  /// so that whoever waits learns whether its interrupts arrive.
+  /// From here on the next cause interrupts, whoever sends or receives meanwhile; further ones do not, for only the next rest clears it.
+  /// A frame that came before that would not interrupt any more: then the card is told to. It is told the first time as well, so that whoever
+  /// waits learns whether its interrupts arrive.
   @Override
   public void rest() {
     receiveRing.giveBack();
@@ -125,19 +125,19 @@ public class E1000 implements NetDevice {
     boolean isGone = causes == Registers.NO_ANSWER;
     boolean isLost = !isGone && (causes & Layout.CAUSE_OVERRUN) != 0 && receiveRing.isOutOfStep();
     if (isGone || isLost || !isAnswering) restart();
-    isResting = true;
-    registers.write(Layout.MASK_SET, wantsRoom ? WAKING | Layout.CAUSE_SENT : WAKING);
+    else if (transmitRing.isBusy()) watchTransmitter();
+    else stuckHead = -1;
+    mask(wantsRoom ? WAKING | Layout.CAUSE_SENT : WAKING);
     boolean isDue = receiveRing.hasFrame() || wantsRoom && transmitRing.hasRoom();
     if (isDue || !hasRested) registers.write(Layout.CAUSE_SET, Layout.CAUSE_RECEIVED);
     wantsRoom = false;
     hasRested = true;
   }
 
-  /// While frames are fetched anyhow nobody needs to be told of more.
-  private void wakeUp() {
-    if (!isResting) return;
-    isResting = false;
-    registers.write(Layout.MASK_CLEAR, -1);
+  private void mask(int wanted) {
+    if ((mask & ~wanted) != 0) registers.write(Layout.MASK_CLEAR, mask & ~wanted);
+    if ((wanted & ~mask) != 0) registers.write(Layout.MASK_SET, wanted & ~mask);
+    mask = wanted;
   }
 
   // --- trouble
@@ -160,8 +160,10 @@ public class E1000 implements NetDevice {
     if (counters.resets != 0 && now - lastResetNanos < PATIENCE_NANOS) return;
     lastResetNanos = now;
     counters.resets++;
+    int wanted = mask;
     reset();
     start();
+    mask(wanted);
   }
 
   // --- set-up
@@ -176,7 +178,7 @@ public class E1000 implements NetDevice {
     isAnswering = registers.awaitClear(Layout.CONTROL, Layout.CONTROL_RESET, RESET_LOOKS) && registers.read(Layout.STATUS) != Registers.NO_ANSWER;
     registers.write(Layout.MASK_CLEAR, -1);
     registers.read(Layout.CAUSE);
-    isResting = false;
+    mask = 0;
     wantsRoom = false;
     stuckHead = -1;
   }

@@ -53,6 +53,12 @@ final class TransmitRing {
     return free() >= SLOTS_PER_FRAME;
   }
 
+  /// Some frames are not sent yet.
+  boolean isBusy() {
+    reclaim();
+    return oldest != next;
+  }
+
   int head() { return Ring.head(registers, Layout.TRANSMIT_RING); }
 
   private int free() { return oldest - next - 1 & SLOTS - 1; }

@@ -89,15 +89,31 @@ class PageTablesTest {
   @Test
   void registersAreUncachedAtTheirOwnAddressesAndTheirNeighboursStayCached() {
     PageTables.mapLarge(0, 4L << 30, DATA);
-    long address = DeviceSpace.map(0xFEB8_0010L, 0x2000);
-    assertEquals(0xFEB8_0010L, address);
-    for (long page : new long[] {0xFEB8_0000L, 0xFEB8_2000L}) {
+    long address = DeviceSpace.map(0xA0B8_0010L, 0x2000);
+    assertEquals(0xA0B8_0010L, address);
+    for (long page : new long[] {0xA0B8_0000L, 0xA0B8_2000L}) {
       assertEquals(page, translate(page));
       assertEquals(PageTables.UNCACHED, leaf(page) & PageTables.UNCACHED);
       assertEquals(DATA, rights(page));
     }
-    assertEquals(0, leaf(0xFEB7_FFFFL) & PageTables.UNCACHED);
-    assertEquals(0, leaf(0xFEB8_3000L) & PageTables.UNCACHED);
+    assertEquals(0, leaf(0xA0B7_FFFFL) & PageTables.UNCACHED);
+    assertEquals(0, leaf(0xA0B8_3000L) & PageTables.UNCACHED);
+  }
+
+  @Test
+  void whatIsAboveLowMemoryIsUncachedFromTheStart() {
+    assertTrue(DeviceSpace.begin(0xD012_3000L));
+    PageTables.mapLarge(0, 4L << 30, DATA);
+    assertEquals(0, leaf(0xD01F_FFFFL) & PageTables.UNCACHED);
+    assertEquals(PageTables.UNCACHED, leaf(0xD020_0000L) & PageTables.UNCACHED);
+    long free = FramePool.freeBytes();
+    assertEquals(0xFEC0_0010L, DeviceSpace.map(0xFEC0_0010L, 0x10));
+    assertEquals(free, FramePool.freeBytes());
+    assertEquals(PageTables.UNCACHED | DATA, leaf(0xFEC0_0000L) & (PageTables.UNCACHED | DATA));
+    PageTables.begin(true);
+    assertTrue(DeviceSpace.begin(128 << 20));
+    assertEquals(ABSENT, leaf(0xBFFF_FFFFL));
+    assertEquals(PageTables.UNCACHED, leaf(0xC000_0000L) & PageTables.UNCACHED);
   }
 
   @Test

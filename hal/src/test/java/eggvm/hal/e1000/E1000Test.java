@@ -28,7 +28,8 @@ class E1000Test {
     driver = new E1000("eth0", SimulatedCard.REGISTERS, Raw.allocate(E1000.MEMORY_BYTES, E1000.MEMORY_ALIGNMENT));
     card.resets = 0;
     driver.rest();
-    driver.receive(into);
+    driver.rest();
+    card.risings = 0;
   }
 
   @Test
@@ -199,15 +200,29 @@ class E1000Test {
   // --- interrupts
 
   @Test
-  void atRestTheNextFrameInterruptsAndWhileFramesAreFetchedNoneDoes() {
-    driver.rest();
+  void aFrameInterruptsOnceFromOneRestToTheNext() {
     assertFalse(card.interrupts());
     card.receive(frame(1, 60));
+    assertEquals(1, card.risings);
+    receive();
+    card.receive(frame(2, 60));
+    receive();
+    assertEquals(1, card.risings);
+    driver.rest();
+    assertFalse(card.interrupts());
+    card.receive(frame(3, 60));
     assertTrue(card.interrupts());
+    assertEquals(2, card.risings);
+  }
+
+  @Test
+  void whoSendsOrReceivesMeanwhileTakesNobodysInterrupt() {
+    driver.send(frame(1, 60), 0, 60);
+    card.transmit();
     receive();
     assertFalse(card.interrupts());
     card.receive(frame(2, 60));
-    assertFalse(card.interrupts());
+    assertTrue(card.interrupts());
   }
 
   @Test
@@ -221,7 +236,7 @@ class E1000Test {
   void aChangeOfTheLinkInterrupts() {
     driver.rest();
     card.isLinkUp = false;
-    card.causes |= Layout.CAUSE_LINK;
+    card.cause(Layout.CAUSE_LINK);
     assertTrue(card.interrupts());
     assertFalse(driver.isLinkUp());
     driver.rest();
@@ -229,14 +244,9 @@ class E1000Test {
   }
 
   @Test
-  void whoFoundTheRingFullIsToldOfRoom() {
+  void whoFindsTheRingFullIsToldOfRoomAlsoWithoutARest() {
     byte[] frame = frame(1, 60);
-    driver.rest();
-    driver.send(frame, 0, 60);
-    card.transmit();
-    assertFalse(card.interrupts());
     while (driver.send(frame, 0, 60)) {}
-    driver.rest();
     assertFalse(card.interrupts());
     card.transmit(1);
     assertTrue(card.interrupts());
@@ -244,6 +254,10 @@ class E1000Test {
     card.transmit();
     driver.rest();
     assertTrue(card.interrupts(), "room came before rest");
+    driver.rest();
+    driver.send(frame, 0, 60);
+    card.transmit();
+    assertFalse(card.interrupts(), "nobody wants room any more");
   }
 
   // --- trouble
@@ -264,11 +278,29 @@ class E1000Test {
   }
 
   @Test
+  void aTransmitterThatStandsStillIsFoundWithoutAFullRing() {
+    card.isTransmitterStuck = true;
+    driver.send(frame(1, 60), 0, 60);
+    for (int i = 0; i < 3; i++) {
+      driver.rest();
+      assertEquals(0, card.resets);
+      machine.nanos += SECOND;
+    }
+    driver.rest();
+    assertEquals(1, card.resets);
+    driver.rest();
+    machine.nanos += 9 * SECOND;
+    driver.rest();
+    assertEquals(1, card.resets);
+  }
+
+  @Test
   void withoutALinkNothingIsSentAndNothingIsWrong() {
     byte[] frame = frame(1, 60);
     card.isLinkUp = false;
     for (int i = 0; i < 1000; i++) {
       driver.send(frame, 0, 60);
+      driver.rest();
       machine.nanos += SECOND / 10;
     }
     assertEquals(0, card.resets);
@@ -282,7 +314,9 @@ class E1000Test {
     card.receive(frame(1, 60), 2049, Layout.DONE | Layout.RECEIVED_END);
     assertEquals(0, receive().length);
     assertEquals(1, card.resets);
+    assertFalse(card.interrupts());
     card.receive(frame(2, 60));
+    assertTrue(card.interrupts(), "whoever rests is still to be woken");
     assertArrayEquals(frame(2, 60), receive());
   }
 

@@ -15,8 +15,10 @@ final class SimulatedCard implements Cpu.Hardware {
   private final Map<Integer, Integer> registers = new HashMap<>();
   final List<byte[]> wire = new ArrayList<>();
   int resets;
-  int causes;
-  int mask;
+  /// How often the interrupt went from off to on.
+  int risings;
+  private int causes;
+  private int mask;
   private int contextStart;
   private int contextChecksum;
 
@@ -30,13 +32,21 @@ final class SimulatedCard implements Cpu.Hardware {
 
   boolean interrupts() { return (causes & mask) != 0; }
 
+  void cause(int bits) { change(causes | bits, mask); }
+
+  private void change(int newCauses, int newMask) {
+    boolean was = interrupts();
+    causes = newCauses;
+    mask = newMask;
+    if (!was && interrupts()) risings++;
+  }
+
   int register(int offset) { return registers.getOrDefault(offset, 0); }
 
   private void reset() {
     resets++;
     registers.clear();
-    causes = 0;
-    mask = 0;
+    change(0, 0);
     registers.put(Layout.ADDRESS_LOW, 0x12005452);
     registers.put(Layout.ADDRESS_HIGH, 0x8000_5634);
   }
@@ -48,7 +58,7 @@ final class SimulatedCard implements Cpu.Hardware {
     if (offset == Layout.STATUS) return isLinkUp && (register(Layout.CONTROL) & Layout.CONTROL_LINK_UP) != 0 ? Layout.STATUS_LINK_UP : 0;
     if (offset != Layout.CAUSE) return register(offset);
     int read = causes;
-    causes = 0;
+    change(0, mask);
     return read;
   }
 
@@ -58,9 +68,9 @@ final class SimulatedCard implements Cpu.Hardware {
     int offset = (int) (address - REGISTERS);
     switch (offset) {
       case Layout.CONTROL -> control(value);
-      case Layout.MASK_SET -> mask |= value;
-      case Layout.MASK_CLEAR -> mask &= ~value;
-      case Layout.CAUSE_SET -> causes |= value;
+      case Layout.MASK_SET -> change(causes, mask | value);
+      case Layout.MASK_CLEAR -> change(causes, mask & ~value);
+      case Layout.CAUSE_SET -> cause(value);
       case Layout.STATUS, Layout.CAUSE -> throw new AssertionError("written: " + Integer.toHexString(offset));
       default -> registers.put(offset, value);
     }
@@ -90,7 +100,7 @@ final class SimulatedCard implements Cpu.Hardware {
   boolean receive(byte[] frame, int length, int status) {
     int ring = Layout.RECEIVE_RING;
     if ((register(Layout.RECEIVE) & Layout.RECEIVE_ON) == 0 || isEmpty(ring)) {
-      causes |= Layout.CAUSE_OVERRUN;
+      cause(Layout.CAUSE_OVERRUN);
       registers.merge(Layout.MISSED_FRAMES, 1, Integer::sum);
       return false;
     }
@@ -99,14 +109,14 @@ final class SimulatedCard implements Cpu.Hardware {
     Memory.putShort(slot + Layout.LENGTH, (short) length);
     Memory.putInt(slot + Layout.STATUS_WORD, status);
     advance(ring);
-    causes |= Layout.CAUSE_RECEIVED;
+    cause(Layout.CAUSE_RECEIVED);
     return true;
   }
 
   /// The receiver's place, moved behind the driver's back.
   void loseStep() {
     registers.put(Layout.RECEIVE_RING + Layout.RING_HEAD, register(Layout.RECEIVE_RING + Layout.RING_TAIL));
-    causes |= Layout.CAUSE_OVERRUN;
+    cause(Layout.CAUSE_OVERRUN);
   }
 
   /// Sends what is in the ring.
@@ -123,7 +133,7 @@ final class SimulatedCard implements Cpu.Hardware {
       else wire.add(frame(slot, command));
       if ((command & Layout.SEND_REPORT) != 0) Memory.putInt(slot + Layout.STATUS_WORD, Memory.getInt(slot + Layout.STATUS_WORD) | Layout.DONE);
       advance(ring);
-      causes |= Layout.CAUSE_SENT;
+      cause(Layout.CAUSE_SENT);
     }
   }
 

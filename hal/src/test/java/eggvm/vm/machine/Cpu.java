@@ -15,6 +15,13 @@ public final class Cpu {
     default int readPort(int port, int bytes) { return -1; }
 
     default void writePort(int port, int bytes, int value) {}
+
+    default long readMsr(int index) { return 0; }
+
+    default void writeMsr(int index, long value) {}
+
+    /// `register` as in `Features`.
+    default int cpuid(int leaf, int register) { return 0; }
   }
 
   private static Hardware hardware;
@@ -50,6 +57,14 @@ public final class Cpu {
   public static void out16(int port, int value) { hardware().writePort(port, 2, value & 0xFFFF); }
 
   public static void out32(int port, int value) { hardware().writePort(port, 4, value); }
+
+  public static long readMsr(int index) { return hardware().readMsr(index); }
+
+  public static void writeMsr(int index, long value) { hardware().writeMsr(index, value); }
+
+  public static void cpuid(int leaf, int subLeaf, long resultAddress) {
+    for (int register = 0; register < 16; register += 4) Memory.putInt(resultAddress + register, hardware().cpuid(leaf, register));
+  }
 
   public static void pause() {}
 

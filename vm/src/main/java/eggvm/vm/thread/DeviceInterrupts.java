@@ -15,6 +15,8 @@ public final class DeviceInterrupts {
   /// The interrupts of a source that has never come may be lost on their way, as when a board is wired in a way that nobody tells; until
   /// the first one has arrived a wait ends this early, so that the device is looked at all the same.
   private static final long DOUBT_NANOS = 5_000_000;
+  /// A device that dies says nothing: whoever waits for it looks after it so often.
+  private static final long WATCH_NANOS = 1_000_000_000;
 
   private static FiberQueue waiters;
   /// Sets of sources: come while nobody waited; ever come; known to the machine.
@@ -23,21 +25,25 @@ public final class DeviceInterrupts {
   static void initialize() { waiters = new FiberQueue(); }
 
   /// Waits for an interrupt of the source since the last wait for it, for [#wake], or for the deadline (of `nanoTime`; `Long.MAX_VALUE`: none).
-  /// May return early.
+  /// May return early, and does so within a second when the machine has the source.
   public static void await(int source, long deadlineNanos) { awaitAny(1 << source, deadlineNanos); }
 
   /// The same for a set of sources, bits `1 << source`.
   public static void awaitAny(int sources, long deadlineNanos) {
-    long doubtNanos = Processor.after(DOUBT_NANOS);
+    long nowNanos = Machine.current().nanoTime();
     Processor.lock();
     if ((unseen & sources) == 0) {
       listen(sources);
-      boolean isDoubtful = (sources & audible & ~proven) != 0;
       Fiber.current().sources = sources;
-      Processor.block(Fiber.LISTENING, waiters, isDoubtful ? Math.min(doubtNanos, deadlineNanos) : deadlineNanos);
+      Processor.block(Fiber.LISTENING, waiters, Math.min(deadlineNanos, nextLook(sources, nowNanos)));
     }
     unseen &= ~sources;
     Processor.unlock();
+  }
+
+  private static long nextLook(int sources, long nowNanos) {
+    if ((sources & audible) == 0) return Processor.FOREVER;
+    return nowNanos + ((sources & audible & ~proven) != 0 ? DOUBT_NANOS : WATCH_NANOS);
   }
 
   private static void listen(int sources) {

@@ -68,6 +68,21 @@ class DeviceInterruptsTest {
   }
 
   @Test
+  void aMessageThatTheSchedulerTookBeforeTheWaitIsKeptForOne() throws Throwable {
+    run(simulation -> {
+      prove(simulation, CARD);
+      simulation.machine.message(CARD);
+      Safepoints.pollIfAsked();
+      assertEquals(0, simulation.machine.takeInterrupts());
+      long before = simulation.machine.nanos;
+      DeviceInterrupts.await(CARD, before + 50 * MILLI);
+      assertEquals(before, simulation.machine.nanos);
+      DeviceInterrupts.await(CARD, before + 50 * MILLI);
+      assertEquals(before + 50 * MILLI, simulation.machine.nanos);
+    });
+  }
+
+  @Test
   void wakeEndsOneWaitAlsoWhenItComesFirst() throws Throwable {
     run(simulation -> {
       prove(simulation, CARD);
@@ -129,9 +144,21 @@ class DeviceInterruptsTest {
     assertEquals(Fatal.DEADLOCK_STATUS, run(simulation -> DeviceInterrupts.await(9, Long.MAX_VALUE)));
     assertEquals(-1, run(simulation -> {
       prove(simulation, CARD);
-      simulation.machine.interruptFrom(CARD, simulation.machine.nanos + 3600_000 * MILLI);
+      simulation.machine.interruptFrom(CARD, simulation.machine.nanos + 999 * MILLI);
       DeviceInterrupts.await(CARD, Long.MAX_VALUE);
     }));
+  }
+
+  @Test
+  void aDeviceThatSaysNothingIsLookedAfterEverySecond() throws Throwable {
+    run(simulation -> {
+      prove(simulation, CARD);
+      for (int i = 0; i < 3; i++) {
+        long before = simulation.machine.nanos;
+        DeviceInterrupts.await(CARD, Long.MAX_VALUE);
+        assertEquals(1000 * MILLI, simulation.machine.nanos - before);
+      }
+    });
   }
 
   /// A card with a counter of frames; the fiber takes what is there and waits for more, among others that compute, sleep and wake it.

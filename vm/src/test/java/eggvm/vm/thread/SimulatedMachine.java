@@ -94,6 +94,12 @@ final class SimulatedMachine extends Machine {
   /// Moments in order.
   void interruptFrom(int source, long momentNanos) { events.add(new Event(momentNanos, source)); }
 
+  /// A device that sends messages interrupts the running thread once.
+  void message(int source) {
+    pending |= 1 << source;
+    PollRequest.to(Fiber.current().block);
+  }
+
   private void deliverDevices(long threadAddress) {
     while (!events.isEmpty() && events.peek().momentNanos <= nanos) asserted |= 1 << events.poll().source;
     int coming = asserted & unmasked;
