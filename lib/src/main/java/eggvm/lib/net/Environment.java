@@ -17,12 +17,14 @@ public final class Environment {
   public final PacketPool pool;
   /// Whatever is being sent is built here, from the payload down; nobody keeps it.
   public final Packet outgoing = new Packet(LARGEST_DATAGRAM_BYTES);
+  public final BufferBudget buffers;
   private final NetClock clock;
 
   public Environment(NetClock clock, NetRandom random, Limits limits) {
     this.clock = clock;
     this.random = random;
     this.limits = limits;
+    buffers = new BufferBudget(limits.socketMemoryBytes());
     pool = new PacketPool(limits.packets(), FRAME_BYTES);
   }
 

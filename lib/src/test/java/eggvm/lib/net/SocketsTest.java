@@ -219,7 +219,7 @@ class SocketsTest {
 
   @Test
   void socketsAreCounted() throws Exception {
-    Pair small = new Pair(1, new Limits(2, 16, 16, 2, 2, 4, 4, 8192, 8192, 16));
+    Pair small = new Pair(1, new Limits(2, 16, 16, 2, 2, 4, 4, 8192, 8192, 16, 32 << 20));
     small.a.tcp();
     UdpSocket second = small.a.udp();
     assertEquals(SocketError.TOO_MANY_SOCKETS, errorOf(small.a::udp));

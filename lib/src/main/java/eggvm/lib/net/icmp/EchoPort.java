@@ -10,13 +10,14 @@ public final class EchoPort {
   private static final int QUEUE_BYTES = 16384;
 
   final Notified user;
-  public final DatagramQueue queue = new DatagramQueue(QUEUE_BYTES);
+  public final DatagramQueue queue;
   private final Environment environment;
   int identifier;
 
   public EchoPort(Environment environment, Notified user) {
     this.environment = environment;
     this.user = user;
+    queue = new DatagramQueue(QUEUE_BYTES, environment.buffers);
   }
 
   void receive(Packet packet, int sequence) {

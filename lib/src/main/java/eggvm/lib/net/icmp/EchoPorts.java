@@ -22,7 +22,10 @@ public final class EchoPorts {
     ports.add(port);
   }
 
-  public void close(EchoPort port) { ports.remove(port); }
+  public void close(EchoPort port) {
+    ports.remove(port);
+    port.queue.clear();
+  }
 
   public int count() { return ports.size(); }
 

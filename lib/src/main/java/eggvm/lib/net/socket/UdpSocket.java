@@ -16,7 +16,7 @@ public final class UdpSocket extends NetSocket {
   public UdpSocket(UdpLayer layer, int queueBytes, Runnable whenClosed) {
     this.layer = layer;
     this.whenClosed = whenClosed;
-    port = new UdpPort(notified, queueBytes);
+    port = new UdpPort(notified, queueBytes, layer.buffers());
   }
 
   @Override

@@ -101,8 +101,8 @@ public final class Connection {
     this.layer = layer;
     this.settings = settings;
     environment = layer.environment;
-    sendBuffer = new SendBuffer(settings.sendBufferBytes);
-    receiveBuffer = new ReceiveBuffer(settings.receiveBufferBytes);
+    sendBuffer = new SendBuffer(settings.sendBufferBytes, environment.buffers);
+    receiveBuffer = new ReceiveBuffer(settings.receiveBufferBytes, environment.buffers);
     congestion = layer.newCongestionControl();
   }
 
@@ -217,8 +217,11 @@ public final class Connection {
 
   public int writableBytes() { return state.canSend() && !isFinQueued ? sendBuffer.freeBytes() : 0; }
 
-  /// Worth a wake-up: a quarter of the buffer is free.
-  public boolean isWritable() { return writableBytes() > 0 && writableBytes() >= sendBuffer.limitBytes() / 4; }
+  /// Worth a wake-up: a quarter of the buffer is free, or half of what memory allows.
+  public boolean isWritable() {
+    int free = writableBytes();
+    return free > 0 && (free >= sendBuffer.limitBytes() / 4 || free >= sendBuffer.usedBytes());
+  }
 
   public boolean isOutputShut() { return isFinQueued; }
 

@@ -84,11 +84,10 @@ public final class Listener {
   /// Cookies are looked at only for two minutes after one was sent.
   boolean expectsCookies() { return hasSentCookies && layer.environment.now() - lastCookieNanos < 120L * 1_000_000_000; }
 
-  /// Resets all that nobody has accepted.
+  /// Forgets the half open, whose next segment will be refused, and resets all that nobody has accepted.
   public void close() {
     layer.remove(this);
-    for (Connection connection : new ArrayList<>(halfOpen)) connection.close();
-    halfOpen.clear();
+    for (Connection connection : new ArrayList<>(halfOpen)) connection.finish();
     for (Connection connection; (connection = completed.poll()) != null; ) {
       connection.isOrphan = true;
       connection.listener = null;

@@ -1,5 +1,7 @@
 package eggvm.lib.net.tcp;
 
+import eggvm.lib.net.BufferBudget;
+
 /// Bytes in order for the reader, and behind them what came early, put where it will belong.
 /// ```
 ///   head                 head + readable                        head + limit
@@ -7,8 +9,9 @@ package eggvm.lib.net.tcp;
 /// ```
 /// Early ranges are sequence numbers, sorted and disjoint, with the time of their last growth, for SACK reports the newest first (RFC 2018 section 4).
 final class ReceiveBuffer {
-  private static final int FIRST_BYTES = 8192, MAX_RANGES = 32;
+  private static final int MAX_RANGES = 32;
 
+  private final BufferBudget budget;
   private byte[] ring = new byte[0];
   private int limitBytes;
   private int head;
@@ -19,7 +22,10 @@ final class ReceiveBuffer {
   private int ranges;
   private int growths;
 
-  ReceiveBuffer(int limitBytes) { this.limitBytes = limitBytes; }
+  ReceiveBuffer(int limitBytes, BufferBudget budget) {
+    this.limitBytes = limitBytes;
+    this.budget = budget;
+  }
 
   void limit(int bytes) { limitBytes = bytes; }
 
@@ -27,16 +33,21 @@ final class ReceiveBuffer {
 
   int readableBytes() { return readableBytes; }
 
-  int freeBytes() { return Math.max(0, limitBytes - readableBytes); }
+  int freeBytes() {
+    int free = budget.mayGrow(ring.length) ? limitBytes - readableBytes : Math.min(limitBytes, ring.length) - readableBytes;
+    return Math.max(0, free);
+  }
 
   boolean hasEarly() { return ranges > 0; }
 
   int rangeCount() { return ranges; }
 
-  /// Takes bytes whose first has this sequence number, not before `next`; returns how far `next` moves. Bytes beyond a full list of ranges are refused: -1.
+  /// Takes bytes whose first has this sequence number, not before `next`; returns how far `next` moves. Refused, -1, is what
+  /// there is no memory or no place in the list of ranges for.
   int add(int next, int sequence, byte[] from, int offset, int count) {
     if (count == 0) return 0;
-    if (sequence != next && !note(sequence, sequence + count)) return -1;
+    int needed = readableBytes + sequence - next + count;
+    if (needed > ring.length && !grow(needed) || sequence != next && !note(sequence, sequence + count)) return -1;
     store(sequence - next, from, offset, count);
     if (sequence != next) return 0;
     int end = absorb(next + count);
@@ -45,8 +56,6 @@ final class ReceiveBuffer {
   }
 
   private void store(int at, byte[] from, int offset, int count) {
-    int needed = readableBytes + at + count;
-    if (needed > ring.length) grow(needed);
     int tail = head + readableBytes + at & ring.length - 1;
     int first = Math.min(count, ring.length - tail);
     System.arraycopy(from, offset, ring, tail, first);
@@ -54,15 +63,15 @@ final class ReceiveBuffer {
   }
 
   /// Copies all of the old ring, for early bytes lie anywhere behind the readable ones.
-  private void grow(int neededBytes) {
-    int size = Math.max(FIRST_BYTES, ring.length);
-    while (size < neededBytes) size *= 2;
-    byte[] larger = new byte[size];
+  private boolean grow(int neededBytes) {
+    byte[] larger = budget.grow(ring.length, neededBytes);
+    if (larger == null) return false;
     int first = ring.length - head;
     System.arraycopy(ring, head, larger, 0, first);
     System.arraycopy(ring, 0, larger, first, head);
     ring = larger;
     head = 0;
+    return true;
   }
 
   /// Takes the ranges that begin at or before this end; returns the end of what is now in order.
@@ -133,6 +142,7 @@ final class ReceiveBuffer {
   private void skip(int count) {
     readableBytes -= count;
     head = head + count & ring.length - 1;
+    if (readableBytes == 0 && ranges == 0 && ring.length > BufferBudget.FIRST_BYTES && budget.isTight()) free();
   }
 
   /// Drops what is readable.
@@ -141,6 +151,7 @@ final class ReceiveBuffer {
   void forgetEarly() { ranges = 0; }
 
   void free() {
+    budget.give(ring.length);
     ring = new byte[0];
     head = readableBytes = ranges = 0;
   }

@@ -1,15 +1,19 @@
 package eggvm.lib.net.tcp;
 
+import eggvm.lib.net.BufferBudget;
+
 /// Bytes not yet acknowledged, in a ring that starts small and doubles up to a limit.
 final class SendBuffer {
-  private static final int FIRST_BYTES = 8192;
-
+  private final BufferBudget budget;
   private byte[] ring = new byte[0];
   private int limitBytes;
   private int head;
   private int usedBytes;
 
-  SendBuffer(int limitBytes) { this.limitBytes = limitBytes; }
+  SendBuffer(int limitBytes, BufferBudget budget) {
+    this.limitBytes = limitBytes;
+    this.budget = budget;
+  }
 
   void limit(int bytes) { limitBytes = bytes; }
 
@@ -17,12 +21,15 @@ final class SendBuffer {
 
   int usedBytes() { return usedBytes; }
 
-  int freeBytes() { return Math.max(0, limitBytes - usedBytes); }
+  int freeBytes() {
+    int free = budget.mayGrow(ring.length) ? limitBytes - usedBytes : Math.min(limitBytes, ring.length) - usedBytes;
+    return Math.max(0, free);
+  }
 
   /// Bytes taken.
   int write(byte[] from, int offset, int length) {
     int count = Math.min(length, freeBytes());
-    if (usedBytes + count > ring.length) grow(usedBytes + count);
+    if (usedBytes + count > ring.length && !grow(usedBytes + count)) count = Math.min(count, ring.length - usedBytes);
     int mask = ring.length - 1;
     if (count == 0) return 0;
     int tail = head + usedBytes & mask;
@@ -33,13 +40,14 @@ final class SendBuffer {
     return count;
   }
 
-  private void grow(int neededBytes) {
-    int size = Math.max(FIRST_BYTES, ring.length);
-    while (size < neededBytes) size *= 2;
-    byte[] larger = new byte[size];
+  private boolean grow(int neededBytes) {
+    byte[] larger = budget.grow(ring.length, neededBytes);
+    if (larger == null) larger = budget.grow(ring.length, ring.length + 1);
+    if (larger == null) return false;
     copy(0, larger, 0, usedBytes);
     ring = larger;
     head = 0;
+    return ring.length >= neededBytes;
   }
 
   /// Copies from this far behind the first byte.
@@ -56,9 +64,11 @@ final class SendBuffer {
     if (count == 0) return;
     usedBytes -= count;
     head = usedBytes == 0 ? 0 : head + count & ring.length - 1;
+    if (usedBytes == 0 && ring.length > BufferBudget.FIRST_BYTES && budget.isTight()) free();
   }
 
   void free() {
+    budget.give(ring.length);
     ring = new byte[0];
     head = usedBytes = 0;
   }

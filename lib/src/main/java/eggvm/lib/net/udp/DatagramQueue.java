@@ -1,13 +1,15 @@
 package eggvm.lib.net.udp;
 
+import eggvm.lib.net.BufferBudget;
 import eggvm.lib.net.wire.Bytes;
 import eggvm.lib.net.wire.Packet;
 
 /// Datagrams first in, first out, in a ring of bytes that starts small and doubles up to a limit.
 public final class DatagramQueue {
-  private static final int HEADER_BYTES = 28, FIRST_BYTES = 4096;
+  private static final int HEADER_BYTES = 28;
 
   private final byte[] header = new byte[HEADER_BYTES];
+  private final BufferBudget budget;
   private byte[] ring = new byte[0];
   private int limitBytes;
   private int head;
@@ -15,13 +17,17 @@ public final class DatagramQueue {
   private int port, interfaceIndex;
   private long sourceHigh, sourceLow;
 
-  public DatagramQueue(int limitBytes) { this.limitBytes = limitBytes; }
+  public DatagramQueue(int limitBytes, BufferBudget budget) {
+    this.limitBytes = limitBytes;
+    this.budget = budget;
+  }
 
   public void limit(int bytes) { limitBytes = bytes; }
 
   public boolean isEmpty() { return usedBytes == 0; }
 
   public void clear() {
+    budget.give(ring.length);
     ring = new byte[0];
     head = usedBytes = 0;
   }
@@ -44,17 +50,16 @@ public final class DatagramQueue {
   private boolean reserve(int bytes) {
     int needed = usedBytes + bytes;
     if (usedBytes > 0 && needed > limitBytes) return false;
-    if (needed > ring.length) grow(needed);
-    return true;
+    return needed <= ring.length || grow(needed);
   }
 
-  private void grow(int neededBytes) {
-    int size = Math.max(FIRST_BYTES, ring.length);
-    while (size < neededBytes) size *= 2;
-    byte[] larger = new byte[size];
+  private boolean grow(int neededBytes) {
+    byte[] larger = budget.grow(ring.length, neededBytes);
+    if (larger == null) return false;
     copyOut(0, larger, 0, usedBytes);
     ring = larger;
     head = 0;
+    return true;
   }
 
   private void write(byte[] from, int offset, int count) {
@@ -99,6 +104,7 @@ public final class DatagramQueue {
     int whole = HEADER_BYTES + Bytes.i32(header, 0);
     head = (head + whole) % ring.length;
     usedBytes -= whole;
+    if (usedBytes == 0 && ring.length > BufferBudget.FIRST_BYTES && budget.isTight()) clear();
     return copied;
   }
 

@@ -1,5 +1,6 @@
 package eggvm.lib.net.udp;
 
+import eggvm.lib.net.BufferBudget;
 import eggvm.lib.net.Environment;
 import eggvm.lib.net.Statistics;
 import eggvm.lib.net.ip.ErrorSender;
@@ -36,6 +37,8 @@ public final class UdpLayer implements Protocol {
     statistics = environment.statistics;
     ip.protocol(IpProtocol.UDP, this);
   }
+
+  public BufferBudget buffers() { return environment.buffers; }
 
   /// Gives the port its number; 0 asks for a random free one (RFC 6056 section 3.3.1). Null: done.
   public SocketError bind(UdpPort port, long high, long low, int number) {

@@ -1,5 +1,6 @@
 package eggvm.lib.net.udp;
 
+import eggvm.lib.net.BufferBudget;
 import eggvm.lib.net.ip.IpInterface;
 import eggvm.lib.net.socket.IpAddress;
 import eggvm.lib.net.socket.Notified;
@@ -25,9 +26,9 @@ public final class UdpPort {
   int groupCount;
   UdpPort nextInBucket;
 
-  public UdpPort(Notified user, int queueBytes) {
+  public UdpPort(Notified user, int queueBytes, BufferBudget budget) {
     this.user = user;
-    queue = new DatagramQueue(queueBytes);
+    queue = new DatagramQueue(queueBytes, budget);
   }
 
   public boolean isBound() { return localPort != 0; }

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 class FuzzTest {
   private static final int FRAMES = Integer.getInteger("net.fuzzFrames", 1_000_000);
   private static final int SEED = Integer.getInteger("net.fuzzSeed", 1);
-  private static final Limits LIMITS = new Limits(64, 64, 32, 4, 4, 8, 16, 32768, 32768, 256);
+  private static final Limits LIMITS = new Limits(64, 64, 32, 4, 4, 8, 16, 32768, 32768, 256, 32 << 20);
 
   private final Random random = new Random(SEED);
   private final Mutator mutator = new Mutator(random);
@@ -167,7 +167,8 @@ class FuzzTest {
     assertEquals(0, stack.openSockets());
     assertEquals(0, stack.tcpLayer().connectionCount());
     assertEquals(0, stack.udpLayer().boundCount());
-    assertEquals(0, stack.environment().pool.takenCount());
+    assertEquals(0, stack.environment().buffers.usedBytes(), "buffer bytes");
+      assertEquals(0, stack.environment().pool.takenCount());
     assertEquals(0, stack.ipLayer().reassemblyCount());
   }
 }

@@ -108,7 +108,7 @@ class NeighboursTest {
 
   @Test
   void aFloodOfRequestsFillsNoMoreThanTheTable() throws Exception {
-    Pair small = new Pair(1, new Limits(8, 16, 8, 2, 2, 2, 2, 8192, 8192, 64));
+    Pair small = new Pair(1, new Limits(8, 16, 8, 2, 2, 2, 2, 8192, 8192, 64, 32 << 20));
     for (int i = 0; i < 250; i++) small.link.a.inject(arp(ArpPacket.REQUEST, 0x0200_0000_0100L + i, "10.0.0." + (3 + i % 250), 0, "10.0.0.1", EthernetView.BROADCAST));
     small.run(SECOND);
     assertEquals(8, neighbours(small.onA));

@@ -36,7 +36,7 @@ final class Script {
   private int written;
 
   void run(List<String> lines) throws Exception {
-    stack = new NetworkStack(clock, new Random(1)::nextLong, new Limits(64, 64, 16, 4, 2, 4, 4, 65536, 65536, 64));
+    stack = new NetworkStack(clock, new Random(1)::nextLong, new Limits(64, 64, 16, 4, 2, 4, 4, 65536, 65536, 64, 32 << 20));
     stack.add(peer).configure(IpAddress.ipv4(ScriptPeer.OWN), 24, null);
     int number = 0;
     for (String line : lines) {

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 /// Many connections, and floods.
 class CrowdTest {
-  private static final Limits SMALL = new Limits(600, 64, 64, 4, 4, 8, 50, 16384, 16384, 256);
+  private static final Limits SMALL = new Limits(600, 64, 64, 4, 4, 8, 50, 16384, 16384, 256, 32 << 20);
 
   private static TcpSocket listen(Pair pair, int backlog) throws NetworkException {
     TcpSocket listener = pair.b.tcp();
@@ -209,6 +209,61 @@ class CrowdTest {
     }, SECOND));
     assertEquals(0, pair.a.statistics().tcpRetransmissions);
     assertEquals(0, pair.a.environment().pool.takenCount());
+  }
+
+  /// 40 peers that send and never read get what there is, all the same; a reader then gets every byte.
+  @Test
+  void buffersShareWhatMemoryThereIs() throws Exception {
+    Pair pair = new Pair(1, Limits.DEFAULT.withSocketMemory(2 << 20));
+    TcpSocket listener = listen(pair, 50);
+    List<TcpSocket> clients = new ArrayList<>();
+    List<TcpSocket> servers = new ArrayList<>();
+    for (int i = 0; i < 40; i++) clients.add(connect(pair));
+    pair.run(5 * SECOND);
+    for (TcpSocket s; (s = listener.accept()) != null; ) servers.add(s);
+    assertEquals(40, servers.size());
+    long[] counts = new long[2];
+    byte[] buffer = new byte[50000];
+    pair.until(() -> {
+      for (TcpSocket client : clients) counts[0] += write(client, buffer);
+      assertTrue(pair.a.environment().buffers.usedBytes() <= (2 << 20) + 80 * 8192);
+      assertTrue(pair.b.environment().buffers.usedBytes() <= (2 << 20) + 80 * 8192);
+      return false;
+    }, 20 * SECOND);
+    assertTrue(counts[0] < 8 << 20, counts[0] + " bytes taken");
+    for (TcpSocket client : clients) client.shutdownOutput();
+    assertTrue(pair.until(() -> {
+      int ended = 0;
+      for (TcpSocket server : servers) {
+        int count = read(server, buffer);
+        if (count > 0) counts[1] += count;
+        if (count < 0) ended++;
+      }
+      return ended == 40;
+    }, 1000 * SECOND), counts[1] + " of " + counts[0]);
+    assertEquals(counts[0], counts[1]);
+    for (TcpSocket socket : clients) socket.close();
+    for (TcpSocket socket : servers) socket.close();
+    listener.close();
+    pair.run(200 * SECOND);
+    assertEmpty(pair);
+    assertEquals(0, pair.a.environment().buffers.usedBytes() + pair.b.environment().buffers.usedBytes());
+  }
+
+  private static int write(TcpSocket socket, byte[] buffer) {
+    try {
+      return socket.send(buffer, 0, buffer.length);
+    } catch (NetworkException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static int read(TcpSocket socket, byte[] buffer) {
+    try {
+      return socket.receive(buffer, 0, buffer.length);
+    } catch (NetworkException e) {
+      throw new AssertionError(e);
+    }
   }
 
   @Test

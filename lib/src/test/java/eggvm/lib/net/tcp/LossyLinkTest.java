@@ -149,6 +149,7 @@ class LossyLinkTest {
       assertEquals(0, stack.tcpLayer().timeWaitCount(), "waiting");
       assertEquals(0, stack.openSockets(), "sockets");
       assertEquals(0, stack.environment().timers.count(), "timers");
+      assertEquals(0, stack.environment().buffers.usedBytes(), "buffer bytes");
       assertEquals(0, stack.environment().pool.takenCount(), "packets");
       assertEquals(0, stack.ipLayer().reassemblyCount(), "reassemblies");
       retransmissions += stack.statistics().tcpRetransmissions;
