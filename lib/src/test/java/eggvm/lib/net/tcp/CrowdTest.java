@@ -102,6 +102,18 @@ class CrowdTest {
   }
 
   @Test
+  void handshakesThatEndedBeforeThereWasRoomAreAcceptedWithoutAnotherSegment() throws Exception {
+    Pair pair = new Pair(1);
+    TcpSocket listener = listen(pair, 5);
+    List<TcpSocket> clients = new ArrayList<>();
+    for (int i = 0; i < 16; i++) clients.add(connect(pair));
+    pair.run(SECOND / 2);
+    for (TcpSocket client : clients) assertTrue(client.isConnected());
+    for (int i = 0; i < 16; i++) assertNotNull(listener.accept(), "connection " + i);
+    assertNull(listener.accept());
+  }
+
+  @Test
   void waitingConnectionsAreBoundedAndTheOldestGo() throws Exception {
     Pair pair = new Pair(1, SMALL);
     TcpSocket listener = listen(pair, 5);
