@@ -51,22 +51,22 @@ public final class Network {
     for (;;) {
       long deadline;
       synchronized (LOCK) {
-        deadline = pollAndRest();
+        deadline = poll();
       }
       if (deadline > Machine.current().nanoTime()) DeviceInterrupts.awaitAny(SOURCES, deadline);
       else Thread.yield();
     }
   }
 
-  private static long pollAndRest() {
+  /// Lets cards without frames interrupt again.
+  private static long poll() {
     STACK.poll();
-    for (NetDevice card : CARDS) card.rest();
     return lookNanos = STACK.nextDeadlineNanos();
   }
 
   /// With [#LOCK] held, after a call to a socket: what it set going goes on at once, and timers that come earlier now are seen to.
   static void moved() {
     long before = lookNanos;
-    if (pollAndRest() < before) DeviceInterrupts.wake(KICK);
+    if (poll() < before) DeviceInterrupts.wake(KICK);
   }
 }
