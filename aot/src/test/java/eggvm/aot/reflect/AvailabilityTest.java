@@ -91,10 +91,10 @@ class AvailabilityTest {
     universe = new Universe(classes, new HostSource());
     reach = new Reachability(universe);
     reach.cut(method -> method.owner().module() != null && !NOT_CUT.contains(method.owner().internalName()));
-    Availability availability = new Availability(
-        reach, new ProgramClasses(new TreeSet<>(own.classNames()), "p/" + program, text -> false), new Providers(Map.of()), new Proxies(classes));
+    ProgramClasses all = new ProgramClasses(new TreeSet<>(own.classNames()), "p/" + program, text -> false);
+    Availability availability = new Availability(reach, all, new Providers(Map.of()), new Proxies(classes));
     declared = new DeclaredAvailability(reach, availability, metadata);
-    LibraryNeeds needs = new LibraryNeeds(reach, availability.members());
+    LibraryNeeds needs = new LibraryNeeds(reach, availability.members(), all);
     reach.reach(type(program).method("main", "([Ljava/lang/String;)V"), "main");
     reach.initialize(type(program), "main");
     data = new InvokerClasses(reach, classes).complete(availability, needs);

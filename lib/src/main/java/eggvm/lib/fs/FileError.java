@@ -38,6 +38,14 @@ public enum FileError {
 
   public String text() { return text; }
 
+  /// By [#text]; [#BAD_DESCRIPTOR] when no error has it.
+  public static FileError of(String text) {
+    for (FileError error : values()) {
+      if (error.text.equals(text)) return error;
+    }
+    return BAD_DESCRIPTOR;
+  }
+
   /// `Unknown error N` for numbers that are not here.
   public static String text(int number) {
     for (FileError error : values()) {

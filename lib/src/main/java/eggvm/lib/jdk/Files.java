@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 
 /// The table of file descriptors, and what read(2) and write(2) do with them: files of the tree, pipes, sockets, the console.
-/// A new descriptor has the lowest free number.
+/// A new descriptor has the lowest free number. What fails here is a plain IOException with the error's text, as programs expect it.
 public final class Files {
   private static final int MOST_DESCRIPTORS = 1 << 20;
   private static final ArrayList<OpenFile> OPEN = new ArrayList<>();
@@ -29,16 +29,18 @@ public final class Files {
       if (file != null) return file;
     }
     if (number < 0) throw new IOException("Stream Closed");
-    throw new FileException(FileError.BAD_DESCRIPTOR);
+    throw plain(FileError.BAD_DESCRIPTOR);
   }
+
+  private static IOException plain(FileError error) { return new IOException(error.text()); }
 
   private static OpenFile get(int number) { return number < 0 || number >= OPEN.size() ? null : OPEN.get(number); }
 
-  public static int add(OpenFile file) throws FileException {
+  public static int add(OpenFile file) throws IOException {
     synchronized (OPEN) {
       int number = OPEN.indexOf(null);
       if (number < 0) number = OPEN.size();
-      if (number >= MOST_DESCRIPTORS) throw new FileException(FileError.TOO_MANY_OPEN);
+      if (number >= MOST_DESCRIPTORS) throw plain(FileError.TOO_MANY_OPEN);
       if (number == OPEN.size()) OPEN.add(file);
       else OPEN.set(number, file);
       return number;
@@ -68,26 +70,34 @@ public final class Files {
 
   /// Bytes read; -1 at the end, [OpenFile#WOULD_BLOCK] from a non-blocking file that has none. `length` is positive.
   public static int read(OpenFile file, byte[] to, int offset, int length) throws IOException {
-    int read;
-    while ((read = file.read(to, offset, length)) == OpenFile.WOULD_BLOCK && !file.isNonBlocking()) {
-      if (Waiting.forAny(file, OpenFile.READABLE, Waiting.FOREVER) == OpenFile.HUNG_UP) return file.read(to, offset, length);
+    try {
+      int read;
+      while ((read = file.read(to, offset, length)) == OpenFile.WOULD_BLOCK && !file.isNonBlocking()) {
+        if (Waiting.forAny(file, OpenFile.READABLE, Waiting.FOREVER) == OpenFile.HUNG_UP) return file.read(to, offset, length);
+      }
+      return read;
+    } catch (FileException e) {
+      throw plain(e.error());
     }
-    return read;
   }
 
   /// Bytes written, at least one, or [OpenFile#WOULD_BLOCK].
   public static int write(OpenFile file, byte[] from, int offset, int length) throws IOException {
-    int written;
-    while ((written = file.write(from, offset, length)) == OpenFile.WOULD_BLOCK && !file.isNonBlocking()) {
-      Waiting.forAny(file, OpenFile.WRITABLE, Waiting.FOREVER);
+    try {
+      int written;
+      while ((written = file.write(from, offset, length)) == OpenFile.WOULD_BLOCK && !file.isNonBlocking()) {
+        Waiting.forAny(file, OpenFile.WRITABLE, Waiting.FOREVER);
+      }
+      return written;
+    } catch (FileException e) {
+      throw plain(e.error());
     }
-    return written;
   }
 
   public static void writeAll(OpenFile file, byte[] from, int offset, int length) throws IOException {
     for (int done = 0, step; done < length; done += step) {
       step = write(file, from, offset + done, length - done);
-      if (step < 0) throw new FileException(FileError.WOULD_BLOCK);
+      if (step < 0) throw plain(FileError.WOULD_BLOCK);
     }
   }
 
@@ -141,6 +151,8 @@ public final class Files {
         done += read;
       }
       return done;
+    } catch (FileException e) {
+      throw plain(e.error());
     } finally {
       Bounce.give(buffer);
     }
@@ -156,8 +168,26 @@ public final class Files {
         done += file.writeAt(position + done, buffer, 0, length);
       }
       return done;
+    } catch (FileException e) {
+      throw plain(e.error());
     } finally {
       Bounce.give(buffer);
+    }
+  }
+
+  public static void seek(OpenFile file, long position) throws IOException {
+    try {
+      file.seek(position);
+    } catch (FileException e) {
+      throw plain(e.error());
+    }
+  }
+
+  public static void truncate(OpenFile file, long bytes) throws IOException {
+    try {
+      file.truncate(bytes);
+    } catch (FileException e) {
+      throw plain(e.error());
     }
   }
 }

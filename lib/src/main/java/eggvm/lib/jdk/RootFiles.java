@@ -38,18 +38,18 @@ public final class RootFiles {
   }
 
   /// Descriptor; permissions less those that a new file should not have.
-  public static int open(String path, int flags, int permissions) throws FileException {
+  public static int open(String path, int flags, int permissions) throws IOException {
     OpenFile file = tree().open(path, flags, permissions & ~UMASK);
     try {
       return Files.add(file);
-    } catch (FileException e) {
+    } catch (IOException e) {
       file.release();
       throw e;
     }
   }
 
   /// As java.io opens: no directories.
-  public static int openNoDirectory(String path, int flags, int permissions) throws FileException {
+  public static int openNoDirectory(String path, int flags, int permissions) throws IOException {
     if ((flags & OpenFlags.CREATE) == 0 && tree().status(path, true).isDirectory()) throw new FileException(FileError.IS_A_DIRECTORY);
     return open(path, flags, permissions);
   }

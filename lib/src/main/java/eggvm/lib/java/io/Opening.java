@@ -1,9 +1,9 @@
 package eggvm.lib.java.io;
 
-import eggvm.lib.fs.FileException;
 import eggvm.lib.fs.OpenFlags;
 import eggvm.lib.jdk.RootFiles;
 import java.io.FileNotFoundException;
+import java.io.IOException;
 
 /// How streams open files: a directory is none, and each failure is a [FileNotFoundException] with the reason in brackets.
 final class Opening {
@@ -16,7 +16,7 @@ final class Opening {
   static int open(String name, int flags) throws FileNotFoundException {
     try {
       return RootFiles.openNoDirectory(name, flags, NEW_FILE);
-    } catch (FileException e) {
+    } catch (IOException e) {
       throw new FileNotFoundException(name + " (" + e.getMessage() + ")");
     }
   }

@@ -39,14 +39,14 @@ final class RandomAccessFileOverlay {
 
   static long getFilePointer(RandomAccessFile self) throws IOException { return Files.of(self.fd).position(); }
 
-  static void seek0(RandomAccessFile self, long position) throws IOException { Files.of(self.fd).seek(position); }
+  static void seek0(RandomAccessFile self, long position) throws IOException { Files.seek(Files.of(self.fd), position); }
 
   static long length0(RandomAccessFile self) throws IOException { return Files.of(self.fd).status().bytes(); }
 
   /// A position beyond the new end moves to it.
   static void setLength0(RandomAccessFile self, long length) throws IOException {
     OpenFile file = Files.of(self.fd);
-    file.truncate(length);
+    Files.truncate(file, length);
     if (file.position() > length) file.seek(length);
   }
 }

@@ -84,7 +84,7 @@ final class UnixFileSystemOverlay {
       return true;
     } catch (FileException e) {
       if (e.error() == FileError.EXISTS) return false;
-      throw e;
+      throw new IOException(e.getMessage());
     }
   }
 

@@ -78,6 +78,13 @@ public abstract sealed class SocketFile extends OpenFile permits TcpFile, UdpFil
     return (ready & NetSocket.ERROR) != 0 ? bits | FAILED : bits;
   }
 
+  /// By another thread, while this one waited.
+  public final boolean isClosed() {
+    synchronized (Network.LOCK) {
+      return socket.isClosed();
+    }
+  }
+
   @Override
   public final void watch(Runnable watcher) { watchers.add(watcher); }
 

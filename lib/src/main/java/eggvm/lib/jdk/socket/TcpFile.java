@@ -3,6 +3,7 @@ package eggvm.lib.jdk.socket;
 import eggvm.lib.net.socket.Endpoint;
 import eggvm.lib.net.socket.NetworkException;
 import eggvm.lib.net.socket.SocketError;
+import eggvm.lib.net.socket.SocketOption;
 import eggvm.lib.net.socket.TcpSocket;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -38,7 +39,9 @@ public final class TcpFile extends SocketFile {
     try {
       synchronized (Network.LOCK) {
         TcpSocket accepted = socket.accept();
-        return accepted == null ? null : new TcpFile(accepted, isIpv6);
+        if (accepted == null) return null;
+        accepted.option(SocketOption.REUSE_ADDRESS, socket.option(SocketOption.REUSE_ADDRESS));
+        return new TcpFile(accepted, isIpv6);
       }
     } catch (NetworkException e) {
       throw SocketErrors.of(e);

@@ -27,7 +27,8 @@ final class Datagrams {
     Endpoint sender;
     while ((sender = file.receive(buffer, buffer.length, received)) == null) {
       if (file.isNonBlocking()) return IOStatus.UNAVAILABLE;
-      if (Waiting.forAny(file, OpenFile.READABLE, Waiting.FOREVER) == OpenFile.HUNG_UP) return IOStatus.INTERRUPTED;
+      Waiting.forAny(file, OpenFile.READABLE, Waiting.FOREVER);
+      if (file.isClosed()) return IOStatus.INTERRUPTED;
     }
     UNSAFE.copyMemory(buffer, Unsafe.ARRAY_BYTE_BASE_OFFSET, null, address, received[0]);
     if (senderAddress != 0) SocketAddresses.write(senderAddress, sender);

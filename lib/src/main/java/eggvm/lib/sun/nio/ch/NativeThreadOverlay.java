@@ -11,7 +11,8 @@ final class NativeThreadOverlay {
 
   static boolean supportPendingSignals0() { return false; }
 
-  static long current0() { return 0; }
+  /// Not 0, so that a descriptor in use is closed in two steps.
+  static long current0() { return Thread.currentThread().threadId(); }
 
   static void signal0(long thread) {}
 }

@@ -69,7 +69,8 @@ final class NetOverlay {
     TcpFile connection;
     while ((connection = listener.accept()) == null) {
       if (listener.isNonBlocking()) return IOStatus.UNAVAILABLE;
-      if (Waiting.forAny(listener, OpenFile.READABLE, Waiting.FOREVER) == OpenFile.HUNG_UP) return IOStatus.INTERRUPTED;
+      Waiting.forAny(listener, OpenFile.READABLE, Waiting.FOREVER);
+      if (listener.isClosed()) return IOStatus.INTERRUPTED;
     }
     accepted.fd = Files.add(connection);
     remote[0] = new InetSocketAddress(connection.remoteAddress(), connection.remotePort());

@@ -1,7 +1,6 @@
 package eggvm.lib.sun.nio.ch;
 
 import eggvm.lib.fs.FileError;
-import eggvm.lib.fs.FileException;
 import eggvm.lib.fs.OpenFile;
 import eggvm.lib.jdk.Files;
 import eggvm.vm.contract.Replaces;
@@ -38,12 +37,12 @@ final class UnixFileDispatcherImplOverlay {
   /// Negative: only asks.
   static long seek0(FileDescriptor descriptor, long position) throws IOException {
     OpenFile file = Files.of(descriptor);
-    if (position >= 0) file.seek(position);
+    if (position >= 0) Files.seek(file, position);
     return file.position();
   }
 
   static int truncate0(FileDescriptor descriptor, long bytes) throws IOException {
-    Files.of(descriptor).truncate(bytes);
+    Files.truncate(Files.of(descriptor), bytes);
     return 0;
   }
 
@@ -68,7 +67,7 @@ final class UnixFileDispatcherImplOverlay {
   static long allocationGranularity0() { return GRANULARITY_BYTES; }
 
   static long map0(FileDescriptor descriptor, int protection, long position, long bytes, boolean isSync) throws IOException {
-    if (protection == UnixFileDispatcherImpl.MAP_RW) throw new FileException(FileError.NOT_SUPPORTED);
+    if (protection == UnixFileDispatcherImpl.MAP_RW) throw new IOException(FileError.NOT_SUPPORTED.text());
     OpenFile file = Files.of(descriptor);
     long address = UNSAFE.allocateMemory(bytes);
     UNSAFE.setMemory(address, bytes, (byte) 0);
@@ -85,5 +84,5 @@ final class UnixFileDispatcherImplOverlay {
     return 0;
   }
 
-  static int setDirect0(FileDescriptor descriptor) throws IOException { throw new FileException(FileError.INVALID); }
+  static int setDirect0(FileDescriptor descriptor) throws IOException { throw new IOException(FileError.INVALID.text()); }
 }

@@ -9,5 +9,5 @@ import sun.nio.fs.UnixException;
 final class Failure {
   private Failure() {}
 
-  static UnixException of(IOException e) { return new UnixException((e instanceof FileException known ? known.error() : FileError.BAD_DESCRIPTOR).number()); }
+  static UnixException of(IOException e) { return new UnixException((e instanceof FileException known ? known.error() : FileError.of(e.getMessage())).number()); }
 }

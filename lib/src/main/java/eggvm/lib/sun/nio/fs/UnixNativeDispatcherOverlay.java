@@ -20,6 +20,7 @@ final class UnixNativeDispatcherOverlay {
   private UnixNativeDispatcherOverlay() {}
 
   private static final int SUPPORTS_BIRTH_TIME = 1 << 16;
+  private static final int NO_DATA = 61;
   private static final int ROOT_USER = 0;
   private static final int UNKNOWN = -1;
 
@@ -148,6 +149,18 @@ final class UnixNativeDispatcherOverlay {
     out.f_bfree = tree().freeBlocks();
     out.f_bavail = tree().freeBlocks();
   }
+
+  // --- extended attributes: there are none
+
+  static int flistxattr(int descriptor, long listAddress, int bytes) { return 0; }
+
+  static int fgetxattr0(int descriptor, long nameAddress, long valueAddress, int bytes) throws UnixException { throw new UnixException(NO_DATA); }
+
+  static void fsetxattr0(int descriptor, long nameAddress, long valueAddress, int bytes) throws UnixException {
+    throw new UnixException(FileError.NOT_SUPPORTED.number());
+  }
+
+  static void fremovexattr0(int descriptor, long nameAddress) throws UnixException { throw new UnixException(NO_DATA); }
 
   // --- listing
 

@@ -1,4 +1,4 @@
-package eggvm.lib.sun.net;
+package eggvm.lib.sun.net.www.protocol.http;
 
 import eggvm.vm.contract.Replaces;
 import sun.net.www.protocol.http.HttpCallerInfo;
