@@ -94,24 +94,29 @@ public final class EventPoll extends OpenFile {
     interest.file.unwatch(interest);
   }
 
-  private void change(int descriptor, int events) throws FileException {
+  private void change(int descriptor, int events) throws IOException {
     Interest interest = find(descriptor);
     interest.events = events;
     interest.run();
   }
 
   private void remove(int descriptor) throws FileException {
-    Interest interest = find(descriptor);
+    Interest interest;
     synchronized (this) {
-      interests.remove(descriptor);
+      interest = interests.remove(descriptor);
     }
+    if (interest == null) throw new FileException(FileError.NO_SUCH_FILE);
     forget(interest);
   }
 
-  private synchronized Interest find(int descriptor) throws FileException {
-    Interest interest = interests.get(descriptor);
-    if (interest == null) throw new FileException(FileError.NO_SUCH_FILE);
-    return interest;
+  /// Closing a descriptor takes it out of here; its number may mean another file by now.
+  private Interest find(int descriptor) throws IOException {
+    OpenFile file = Files.of(descriptor);
+    synchronized (this) {
+      Interest interest = interests.get(descriptor);
+      if (interest != null && interest.file == file) return interest;
+    }
+    throw new FileException(FileError.NO_SUCH_FILE);
   }
 
   /// How many were ready, at most `most`; 0 after the timeout.

@@ -1,5 +1,6 @@
 package eggvm.lib.sun.nio.ch;
 
+import eggvm.lib.fs.FileError;
 import eggvm.lib.fs.FileException;
 import eggvm.lib.jdk.EventPoll;
 import eggvm.lib.jdk.Files;
@@ -33,7 +34,7 @@ final class EPollOverlay {
     } catch (FileException e) {
       return e.error().number();
     } catch (IOException e) {
-      throw new AssertionError(e);
+      return FileError.BAD_DESCRIPTOR.number();
     }
   }
 
