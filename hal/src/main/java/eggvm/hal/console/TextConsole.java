@@ -4,8 +4,6 @@ import eggvm.vm.machine.Memory;
 
 /// A terminal on a surface.
 public final class TextConsole {
-  private static final int BLANK = Cell.of(' ', Palette.WHITE, Palette.BLACK);
-
   private final CellGrid grid;
   private final Terminal terminal;
   private final EscapeParser parser;
@@ -14,7 +12,7 @@ public final class TextConsole {
 
   /// `memory`: [#memoryBytes] of them. The surface becomes black.
   public TextConsole(Surface surface, long memory) {
-    grid = new CellGrid(memory + Parameters.BYTES, surface.columns(), surface.rows(), BLANK);
+    grid = new CellGrid(memory + Parameters.BYTES, surface.columns(), surface.rows(), Cell.of(' ', Palette.WHITE, Palette.BLACK));
     terminal = new Terminal(grid);
     parser = new EscapeParser(terminal, new Parameters(memory));
     painter = new Painter(surface);
