@@ -23,11 +23,15 @@ final class Layout {
   private static final String GERMAN_OTHER = "<>|";
 
   static int character(boolean isGerman, int scanCode, boolean shift, boolean altGr) {
-    if (scanCode == OTHER_KEY) return RawText.at(isGerman ? GERMAN_OTHER : US_OTHER, altGr ? 2 : shift ? 1 : 0);
-    String layer = isGerman ? altGr ? GERMAN_ALT : shift ? GERMAN_SHIFT : GERMAN : shift ? US_SHIFT : US;
-    if (scanCode >= RawText.length(layer)) return 0;
-    int character = RawText.at(layer, scanCode);
+    String keys = scanCode == OTHER_KEY ? isGerman ? GERMAN_OTHER : US_OTHER : layer(isGerman, shift, altGr);
+    int index = scanCode != OTHER_KEY ? scanCode : altGr ? 2 : shift ? 1 : 0;
+    int character = index < RawText.length(keys) ? RawText.at(keys, index) : 0;
     return character == EURO_PLACE ? EURO : character;
+  }
+
+  private static String layer(boolean isGerman, boolean shift, boolean altGr) {
+    if (!isGerman) return shift ? US_SHIFT : US;
+    return altGr ? GERMAN_ALT : shift ? GERMAN_SHIFT : GERMAN;
   }
 
   /// Whether caps lock changes it. The ß has no capital on its key.
