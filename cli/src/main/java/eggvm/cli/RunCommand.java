@@ -1,6 +1,7 @@
 package eggvm.cli;
 
 import eggvm.cli.guest.BootArguments;
+import eggvm.cli.guest.Display;
 import eggvm.cli.guest.Guest;
 import eggvm.cli.guest.LinuxProcess;
 import eggvm.cli.guest.MemorySize;
@@ -54,6 +55,12 @@ final class RunCommand implements Callable<Integer> {
   @Option(names = "--pcap", paramLabel = "FILE", description = "Write all frames of the network card to this file.")
   private Path pcap;
 
+  @Option(names = "--display", description = "Open a window with a screen and a keyboard: a second console beside this one.")
+  private boolean display;
+
+  @Option(names = "--keyboard", paramLabel = "us|de", description = "Layout of the keyboard that --display gives; default: us.")
+  private String keyboard;
+
   @Option(names = "--qemu-arg", paramLabel = "ARG", parameterConsumer = ForeignOption.class, description = "One more argument for QEMU; may be repeated.")
   private List<String> qemuArguments = new ArrayList<>();
 
@@ -79,8 +86,10 @@ final class RunCommand implements Callable<Integer> {
     MemorySize size = MemorySize.parse(memory);
     Duration limit = limit();
     Network.parse(net, ports, pcap, false);
+    Display screen = Display.parse(display, keyboard);
     ImageFile image = options.imageOf(input, console);
-    Guest guest = new Guest(image.file(), arguments(), size, processor, network(image), qemuArguments, limit);
+    Guest guest = new Guest(image.file(), arguments(screen), size, processor, network(image), screen, qemuArguments, limit);
+    if (display && !image.machine().equals("pc")) throw new Complaint(input + ": made for machine linux; --display is for machine pc");
     return image.machine().equals("pc") ? Qemu.run(console, guest) : LinuxProcess.run(console, guest);
   }
 
@@ -90,8 +99,9 @@ final class RunCommand implements Callable<Integer> {
     throw new Complaint(input + ": made for machine linux; -p, --net and --pcap are for the network card of machine pc");
   }
 
-  private BootArguments arguments() {
+  private BootArguments arguments(Display screen) {
     List<String> all = new ArrayList<>(vmOptions);
+    all.addAll(screen.vmOptions());
     if (gcLog) all.add("--gc-log");
     return new BootArguments(all, programArguments);
   }

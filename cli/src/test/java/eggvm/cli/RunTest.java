@@ -36,6 +36,23 @@ class RunTest {
   }
 
   @Test
+  void aDisplayTellsThePcAndItsInputHasNoEndOfItsOwn() {
+    Path image = SampleImage.pcEcho(folder.resolve("a.elf"), 0);
+    Outcome outcome = Outcome.withInput("abc", "run", image, "--display", "--keyboard", "de", "--gc-log", "--qemu-arg=-display", "--qemu-arg=none", "--timeout", "3");
+    assertEquals("eggvm.display eggvm.keyboard=de --gc-log --\nabc", outcome.out());
+    assertEquals(124, outcome.status(), outcome.err());
+  }
+
+  @Test
+  void displayOptionsThatMakeNoSenseAreRefused() {
+    Path image = SampleImage.pcEcho(folder.resolve("a.elf"), 0);
+    assertEquals("egg: --keyboard fr: there are 'us' and 'de'\n", Outcome.of("run", image, "--display", "--keyboard", "fr").err());
+    assertEquals("egg: --keyboard de: there is a keyboard with --display only\n", Outcome.of("run", image, "--keyboard", "de").err());
+    Path process = SampleImage.linuxEcho(folder.resolve("b.elf"), 0);
+    assertEquals("egg: " + process + ": made for machine linux; --display is for machine pc\n", Outcome.of("run", process, "--display").err());
+  }
+
+  @Test
   void thePcsExitStatusIsEggs() {
     assertEquals(7, Outcome.of("run", SampleImage.pcEcho(folder.resolve("a.elf"), 7)).status());
   }

@@ -14,6 +14,7 @@ final class Multiboot2Information {
   private static final int TAG_COMMAND_LINE = 1;
   private static final int TAG_MODULE = 3;
   private static final int TAG_MEMORY_MAP = 6;
+  private static final int TAG_FRAMEBUFFER = 8;
   private static final int TAG_OLD_RSDP = 14;
   private static final int TAG_NEW_RSDP = 15;
   private static final int MAP_ENTRIES = 16;
@@ -26,6 +27,7 @@ final class Multiboot2Information {
     long end = address + Memory.getInt(address);
     for (long tag = address + FIRST_TAG; tag < end && type(tag) != TAG_END; tag = next(tag)) {
       if (type(tag) == TAG_COMMAND_LINE) BootInformation.setCommandLine(tag + 8);
+      if (type(tag) == TAG_FRAMEBUFFER) BootFramebuffer.read(tag);
       if (type(tag) == TAG_OLD_RSDP || type(tag) == TAG_NEW_RSDP) copyRsdp(tag, rsdpCopyAddress);
       if (type(tag) == TAG_MEMORY_MAP) {
         entries(tag, true);

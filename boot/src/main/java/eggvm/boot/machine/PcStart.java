@@ -37,6 +37,7 @@ final class PcStart {
     PcMachine.start(BootInformation.rsdpAddress);
     PcMemory.startHeap();
     Machine.use(new Pc());
+    Screen.startIfWanted();
     Startup.run();
   }
 

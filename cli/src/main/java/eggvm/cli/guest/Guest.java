@@ -14,5 +14,6 @@ public record Guest(
     MemorySize memory,
     String processor,
     Network network,
+    Display display,
     List<String> qemuArguments,
     Duration limit) {}

@@ -41,7 +41,7 @@ public final class Qemu {
   }
 
   private int run() throws IOException {
-    Ending ending = ChildProcess.run(console, command(), new SerialInput(isTerminal()), guest.limit());
+    Ending ending = ChildProcess.run(console, command(), new SerialInput(isTerminal(), !guest.display().isOn()), guest.limit());
     OptionalInt status = ExitNote.status(notes);
     if (status.isPresent()) return status.getAsInt();
     return switch (ending) {
@@ -60,7 +60,8 @@ public final class Qemu {
   private List<String> command() {
     List<String> command = new ArrayList<>(List.of(Tools.QEMU, "-accel", "tcg", "-M", "q35"));
     command.addAll(List.of("-cpu", guest.processor(), "-m", guest.memory().kibibytesForQemu()));
-    command.addAll(List.of("-nodefaults", "-display", "none", "-no-reboot", "-serial", "stdio"));
+    command.addAll(List.of("-nodefaults", "-no-reboot", "-serial", "stdio"));
+    command.addAll(guest.display().qemuArguments());
     command.addAll(List.of("-chardev", "file,id=notes,path=" + escapeCommas(notes.toString())));
     command.addAll(List.of("-device", "isa-debugcon,iobase=0xe9,chardev=notes"));
     command.addAll(List.of("-kernel", guest.image().toString()));

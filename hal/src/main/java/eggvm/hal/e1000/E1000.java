@@ -34,6 +34,8 @@ public class E1000 implements NetDevice {
   /// Causes that may interrupt; what else is set in the card's register may not.
   private int mask;
   private boolean wantsRoom;
+  private boolean isLinkUp;
+  private boolean isLinkNews = true;
   private boolean hasRested;
   private boolean isAnswering;
   private long lastResetNanos;
@@ -73,8 +75,15 @@ public class E1000 implements NetDevice {
 
   @Override
   public boolean isLinkUp() {
+    if (isLinkNews) lookAtLink();
+    return isLinkUp;
+  }
+
+  /// The card says when its link changes; asking it each time would cost more than a frame.
+  private void lookAtLink() {
+    isLinkNews = false;
     int status = registers.read(Layout.STATUS);
-    return isAnswering && status != Registers.NO_ANSWER && (status & Layout.STATUS_LINK_UP) != 0;
+    isLinkUp = isAnswering && status != Registers.NO_ANSWER && (status & Layout.STATUS_LINK_UP) != 0;
   }
 
   public final Counters counters() {
@@ -123,6 +132,7 @@ public class E1000 implements NetDevice {
     receiveRing.giveBack();
     int causes = registers.read(Layout.CAUSE);
     boolean isGone = causes == Registers.NO_ANSWER;
+    if (isGone || (causes & Layout.CAUSE_LINK) != 0) isLinkNews = true;
     boolean isLost = !isGone && (causes & Layout.CAUSE_OVERRUN) != 0 && receiveRing.isOutOfStep();
     if (isGone || isLost || !isAnswering) restart();
     else if (transmitRing.isBusy()) watchTransmitter();
@@ -181,6 +191,7 @@ public class E1000 implements NetDevice {
     mask = 0;
     wantsRoom = false;
     stuckHead = -1;
+    isLinkNews = true;
   }
 
   /// For models that have to be prepared.

@@ -26,10 +26,12 @@ final class InterruptLines {
   private static final int SPURIOUS_VECTOR = 255;
 
   private static final int TIMER_LINE = 0;
+  private static final int KEYBOARD_LINE = 1;
   private static final int SERIAL_LINE = 4;
 
   private static boolean hasApic;
   private static int serialVector;
+  private static int keyboardVector;
 
   /// `rsdpAddress` 0: keeps to what a PC/AT has.
   static void start(long rsdpAddress, boolean hasSerial) {
@@ -60,6 +62,12 @@ final class InterruptLines {
   static boolean hasApic() { return hasApic; }
 
   static int serialVector() { return serialVector; }
+
+  /// With interrupts off.
+  static void startKeyboard() { keyboardVector = wire(KEYBOARD_LINE); }
+
+  /// 0, which is no interrupt's: it is not in use.
+  static int keyboardVector() { return keyboardVector; }
 
   // --- devices found later
 

@@ -34,7 +34,10 @@ public class PcMachine extends Machine {
   public long wallClockNanos() { return PcClock.wallNanos(); }
 
   @Override
-  public void write(boolean errors, long address, int bytes) { Uart.write(address, bytes); }
+  public void write(boolean errors, long address, int bytes) {
+    Uart.write(address, bytes);
+    PcScreen.write(address, bytes);
+  }
 
   @Override
   public int inputAvailable() { return SerialInput.available(); }

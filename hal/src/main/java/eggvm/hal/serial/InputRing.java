@@ -29,6 +29,8 @@ public final class InputRing {
     ended = false;
   }
 
+  public static int freeBytes() { return capacityBytes - (putBytes - takenBytes); }
+
   public static boolean isFull() { return putBytes - takenBytes == capacityBytes; }
 
   /// One byte from the line; what follows the end is dropped, but for the key that asks for a dump. Not to be called when full.

@@ -20,9 +20,14 @@ public final class SerialInput {
         Uart.interruptOnInput(false);
         return;
       }
-      InputRing.put(Uart.input());
-      unseen = true;
+      receive(Uart.input());
     }
+  }
+
+  /// In the interrupt: a byte that did not come by the line, but means the same. Only when the ring is not full.
+  public static void receive(int value) {
+    InputRing.put(value);
+    unseen = true;
   }
 
   /// Whether input has come since this or a read was called: with interrupts off, so that none can come in between.

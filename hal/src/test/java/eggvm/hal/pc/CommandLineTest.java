@@ -30,6 +30,17 @@ class CommandLineTest {
     assertArrayEquals(new String[] {"a", "--", "eggvm.pic"}, CommandLine.strings());
   }
 
+  @Test
+  void displayAndKeyboardAreTheMachines() {
+    CommandLine.use(Raw.text("eggvm.display --gc-log eggvm.keyboard=de -- eggvm.display"));
+    assertEquals(true, CommandLine.wantsDisplay());
+    assertEquals(true, CommandLine.wantsGermanKeyboard());
+    assertArrayEquals(new String[] {"--gc-log", "--", "eggvm.display"}, CommandLine.strings());
+    CommandLine.use(Raw.text("eggvm.displays eggvm.keyboard=us -- eggvm.display eggvm.keyboard=de"));
+    assertEquals(false, CommandLine.wantsDisplay());
+    assertEquals(false, CommandLine.wantsGermanKeyboard());
+  }
+
   private static void check(String line, String... words) {
     CommandLine.use(Raw.text(line));
     assertArrayEquals(words, CommandLine.strings());

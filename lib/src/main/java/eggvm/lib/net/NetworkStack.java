@@ -86,6 +86,14 @@ public final class NetworkStack {
     if (!hasMore) for (int i = 0; i < interfaces.size(); i++) interfaces.get(i).ip().link().rest();
   }
 
+  /// What a call to a socket has left to be done without the devices: packets on the loopback. Frames left in the call already.
+  public void settle() {
+    boolean hadMore = hasMore;
+    IpInterface loopback = interfaces.getFirst().ip();
+    for (int budget = environment.limits.framesPerPoll(); budget > 0 && ip.hasLoopbackPackets(); budget--) receive(loopback);
+    hasMore = hadMore;
+  }
+
   /// A defect in the stack costs the frame that showed it, not the machine.
   private boolean receive(IpInterface on) {
     try {

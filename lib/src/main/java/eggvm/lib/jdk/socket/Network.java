@@ -66,7 +66,10 @@ public final class Network {
 
   /// With [#LOCK] held, after a call to a socket: what it set going goes on at once, and timers that come earlier now are seen to.
   static void moved() {
-    long before = lookNanos;
-    if (poll() < before) DeviceInterrupts.wake(KICK);
+    STACK.settle();
+    long deadline = STACK.nextDeadlineNanos();
+    if (deadline >= lookNanos) return;
+    lookNanos = deadline;
+    DeviceInterrupts.wake(KICK);
   }
 }
