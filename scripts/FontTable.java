@@ -18,7 +18,7 @@ final class FontTable {
 
   /// In the order in which `Font` counts.
   private static final int[][] RANGES = {{0x20, 0x7E}, {0xA0, 0xFF}, {0x2500, 0x259F},
-      {0x2013, 0x2013}, {0x2018, 0x2019}, {0x201C, 0x201D}, {0x2022, 0x2022}, {0x2026, 0x2026}, {0x20AC, 0x20AC}, {0xFFFD, 0xFFFD}};
+      {0x2013, 0x2014}, {0x2018, 0x2019}, {0x201C, 0x201D}, {0x2022, 0x2022}, {0x2026, 0x2026}, {0x20AC, 0x20AC}, {0xFFFD, 0xFFFD}};
 
   public static void main(String[] arguments) throws IOException {
     ByteBuffer font = ByteBuffer.wrap(Files.readAllBytes(Path.of(arguments[0]))).order(ByteOrder.LITTLE_ENDIAN);
@@ -40,7 +40,7 @@ final class FontTable {
     StringBuilder text = new StringBuilder("""
         package eggvm.hal.console.spleen;
 
-        /// Made by scripts/FontTable.java from spleen-8x16.psfu of Spleen 1.9.1; block elements that it lacks are drawn by rule. 16 rows a glyph, the leftmost pixel in the highest bit.
+        /// Made by scripts/FontTable.java from spleen-8x16.psfu of Spleen 1.9.1; what it lacks of block elements, and U+2014, is drawn by rule. 16 rows a glyph, the leftmost pixel in the highest bit.
         public final class SpleenGlyphs {
           private SpleenGlyphs() {}
 
@@ -59,15 +59,18 @@ final class FontTable {
   private static String glyph(ByteBuffer font, Integer index, int c) {
     StringBuilder rows = new StringBuilder();
     for (int row = 0; row < GLYPH_BYTES; row++) {
-      int pixels = index != null ? font.get(HEADER_BYTES + index * GLYPH_BYTES + row) & 0xFF : block(c, row);
+      int pixels = index != null ? font.get(HEADER_BYTES + index * GLYPH_BYTES + row) & 0xFF : missing(c, row);
       rows.append("\\%03o".formatted(pixels));
     }
     return rows.toString();
   }
 
-  // --- block elements that the font lacks, by their definitions in the Unicode chart
+  // --- what the font lacks: a dash as wide as a cell, and block elements by their definitions in the Unicode chart
 
-  private static int block(int c, int row) {
+  private static final int DASH_ROW = 7;
+
+  private static int missing(int c, int row) {
+    if (c == 0x2014) return row == DASH_ROW ? 0xFF : 0;
     if (c < 0x2580 || c > 0x259F) throw new IllegalArgumentException("the font has no U+%04X".formatted(c));
     if (c >= 0x2596) return quadrants(QUADRANTS[c - 0x2596], row);
     if (c == 0x2594) return row < 2 ? 0xFF : 0;

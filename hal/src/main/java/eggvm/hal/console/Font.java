@@ -13,6 +13,8 @@ final class Font {
 
   private static final int LATIN = 0x7F - 0x20;
   private static final int BOXES = LATIN + 0x100 - 0xA0;
+  /// The glyph of all that has none, among the rest.
+  private static final int OTHERS = 9;
   private static final int REST = BOXES + 0x25A0 - 0x2500;
 
   /// Of 8 pixels, the leftmost in bit 7.
@@ -20,7 +22,7 @@ final class Font {
 
   /// That of U+FFFD when there is none.
   static int glyph(int character) {
-    if (character < 0x20) return REST + 8;
+    if (character < 0x20) return REST + OTHERS;
     if (character < 0x7F) return character - 0x20;
     if (character >= 0xA0 && character < 0x100) return LATIN + character - 0xA0;
     if (character >= 0x2500 && character < 0x25A0) return BOXES + character - 0x2500;
@@ -29,11 +31,11 @@ final class Font {
 
   /// Comparisons, for a table would need a class initialiser.
   private static int punctuation(int character) {
-    if (character == 0x2013) return 0;
-    if (character == 0x2018 || character == 0x2019) return 1 + character - 0x2018;
-    if (character == 0x201C || character == 0x201D) return 3 + character - 0x201C;
-    if (character == 0x2022) return 5;
-    if (character == 0x2026) return 6;
-    return character == 0x20AC ? 7 : 8;
+    if (character == 0x2013 || character == 0x2014) return character - 0x2013;
+    if (character == 0x2018 || character == 0x2019) return 2 + character - 0x2018;
+    if (character == 0x201C || character == 0x201D) return 4 + character - 0x201C;
+    if (character == 0x2022) return 6;
+    if (character == 0x2026) return 7;
+    return character == 0x20AC ? 8 : OTHERS;
   }
 }

@@ -96,6 +96,8 @@ class TextConsoleTest {
     for (int c = 0; c < 0x10000; c++) last = Math.max(last, Font.glyph(c));
     assertEquals(SpleenGlyphs.ROWS.length() / Font.HEIGHT - 1, last);
     assertEquals(Font.glyph(0xFFFD), last);
+    assertEquals(0xFF, Font.row(Font.glyph('—'), 7));
+    assertEquals(0x7E, Font.row(Font.glyph('–'), 7));
     assertEquals(0xFF, Font.row(Font.glyph('█'), 0));
     assertEquals(0, Font.row(Font.glyph('▄'), 7));
     assertEquals(0xFF, Font.row(Font.glyph('▄'), 8));

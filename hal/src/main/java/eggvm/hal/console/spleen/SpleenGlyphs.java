@@ -1,6 +1,6 @@
 package eggvm.hal.console.spleen;
 
-/// Made by scripts/FontTable.java from spleen-8x16.psfu of Spleen 1.9.1; block elements that it lacks are drawn by rule. 16 rows a glyph, the leftmost pixel in the highest bit.
+/// Made by scripts/FontTable.java from spleen-8x16.psfu of Spleen 1.9.1; what it lacks of block elements, and U+2014, is drawn by rule. 16 rows a glyph, the leftmost pixel in the highest bit.
 public final class SpleenGlyphs {
   private SpleenGlyphs() {}
 
@@ -357,6 +357,7 @@ public final class SpleenGlyphs {
       + "\017\017\017\017\017\017\017\017\360\360\360\360\360\360\360\360" // U+259E
       + "\017\017\017\017\017\017\017\017\377\377\377\377\377\377\377\377" // U+259F
       + "\000\000\000\000\000\000\000\176\000\000\000\000\000\000\000\000" // U+2013
+      + "\000\000\000\000\000\000\000\377\000\000\000\000\000\000\000\000" // U+2014
       + "\000\030\030\030\030\000\000\000\000\000\000\000\000\000\000\000" // U+2018
       + "\000\030\030\030\030\000\000\000\000\000\000\000\000\000\000\000" // U+2019
       + "\000\146\146\146\146\000\000\000\000\000\000\000\000\000\000\000" // U+201C
