@@ -86,7 +86,7 @@ class EggTest {
     Path image = SampleImage.pcDead(folder.resolve("a.elf"));
     assertComplaint(
         Outcome.of("run", image, "--main", "Main"),
-        image + ": already an image; -cp, --main and --strip belong to 'egg build'");
+        image + ": already an image; -cp, --main, --add-file and --strip belong to 'egg build'");
     assertComplaint(Outcome.of("run", image, "--machine", "linux"), image + ": made for machine pc");
   }
 

@@ -110,6 +110,6 @@ class LayeringTest {
 
   /// The overlay in `lib` names private parts of the JDK; everybody else keeps to `java.*` and Unsafe.
   private static DescribedPredicate<JavaClass> javaLibrary() {
-    return resideInAnyPackage("java..", "javax.management..", "jdk.internal..", "sun..");
+    return resideInAnyPackage("java..", "javax.management..", "jdk.internal..", "jdk.net", "sun..");
   }
 }

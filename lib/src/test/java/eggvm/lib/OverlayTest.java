@@ -28,7 +28,7 @@ import org.objectweb.asm.util.CheckClassAdapter;
 class OverlayTest {
   private static final Path OVERLAY = Path.of("target/classes");
   private static final List<Path> MODULES =
-      Stream.of("java.base", "java.management").map(name -> FileSystems.getFileSystem(URI.create("jrt:/")).getPath("/modules", name)).toList();
+      Stream.of("java.base", "java.management", "jdk.net").map(name -> FileSystems.getFileSystem(URI.create("jrt:/")).getPath("/modules", name)).toList();
 
   /// Every condition holds, so that every overlay class takes part.
   private static final Program SMALL = new Program() {
