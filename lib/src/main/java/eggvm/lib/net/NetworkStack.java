@@ -94,6 +94,12 @@ public final class NetworkStack {
     hasMore = hadMore;
   }
 
+  /// The program is at its end: all connections are closed; what was written goes on being delivered as long as [#poll] is called.
+  public void end() { tcp.closeAll(); }
+
+  /// There is a connection to another machine that has not yet taken all that was written to it.
+  public boolean isDelivering() { return tcp.isDelivering(); }
+
   /// A defect in the stack costs the frame that showed it, not the machine.
   private boolean receive(IpInterface on) {
     try {

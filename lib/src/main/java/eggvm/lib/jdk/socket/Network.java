@@ -24,6 +24,9 @@ public final class Network {
 
   private static final Setup SETUP = new Setup();
 
+  /// Between two looks of whoever waits for the end of deliveries.
+  private static final long LOOK_NANOS = 20_000_000;
+
   /// When the driving thread will look at the latest.
   private static long lookNanos = Long.MIN_VALUE;
 
@@ -32,6 +35,7 @@ public final class Network {
       NetInterface card = STACK.add(CARDS[i]);
       if (i == 0) SETUP.apply(STACK, card);
     }
+    if (CARDS.length > 0) new Farewell().announce();
     Thread thread = new Thread(null, Network::drive, "network", 0, false);
     thread.setDaemon(true);
     thread.setPriority(Thread.MAX_PRIORITY);
@@ -44,6 +48,9 @@ public final class Network {
   static void awaitAddress(IpAddress destination) {
     if (!destination.isLoopback()) SETUP.await();
   }
+
+  /// For an interrupt of a card, or a little.
+  static void await(long deadlineNanos) { DeviceInterrupts.awaitAny(SOURCES & ~(1 << KICK), Math.min(deadlineNanos, Machine.current().nanoTime() + LOOK_NANOS)); }
 
   static NetworkStack stack() { return STACK; }
 

@@ -20,7 +20,7 @@ final class Setup {
 
   private final Event changed = new Event();
   private DhcpClient client;
-  private boolean isOver;
+  private volatile boolean isOver;
 
   /// With [Network#LOCK] held.
   void apply(NetworkStack stack, NetInterface card) {

@@ -134,6 +134,8 @@ public final class Connection {
 
   boolean isFinAcked() { return isFinQueued && una == dataEnd() + 1; }
 
+  boolean isDelivering() { return state.isSynchronized() && isFinQueued && !isFinAcked() && !isLoopback(); }
+
   boolean isAllAcked() { return una == highest; }
 
   /// Our SYN is not acknowledged.

@@ -10,6 +10,14 @@ final class ConnectionTable {
 
   int count() { return count; }
 
+  /// As they are now.
+  Connection[] all() {
+    Connection[] all = new Connection[count];
+    int put = 0;
+    for (Connection first : buckets) for (Connection c = first; c != null; c = c.nextInBucket) all[put++] = c;
+    return all;
+  }
+
   private int bucket(long localLow, long remoteHigh, long remoteLow, int localPort, int remotePort) {
     return (int) hash.begin().add(remoteHigh ^ localLow).add(remoteLow).add((long) localPort << 16 | remotePort).end() & buckets.length - 1;
   }

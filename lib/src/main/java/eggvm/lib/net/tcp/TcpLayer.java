@@ -55,6 +55,17 @@ public final class TcpLayer implements Protocol {
     ip.protocol(IpProtocol.TCP, this);
   }
 
+  /// As if all users went.
+  public void closeAll() {
+    for (Connection connection : table.all()) if (!connection.isOrphan) connection.close();
+  }
+
+  /// Another machine has not yet acknowledged all that was written, or that it has ended.
+  public boolean isDelivering() {
+    for (Connection connection : table.all()) if (connection.isDelivering()) return true;
+    return false;
+  }
+
   /// NewReno (RFC 5681, RFC 6582) in place of CUBIC for connections made from now on.
   public void useNewReno(boolean uses) { usesNewReno = uses; }
 

@@ -42,6 +42,22 @@ class CrowdTest {
   }
 
   @Test
+  void whatWasWrittenIsDeliveredAfterTheEnd() throws Exception {
+    Pair pair = new Pair(9);
+    TcpSocket listener = listen(pair, 5);
+    TcpSocket client = connect(pair);
+    assertTrue(pair.until(() -> listener.readiness() == TcpSocket.READABLE, SECOND));
+    TcpSocket server = listener.accept();
+    assertEquals(9000, client.send(new byte[9000], 0, 9000));
+    assertFalse(pair.a.isDelivering());
+    pair.a.end();
+    assertTrue(pair.a.isDelivering());
+    assertTrue(pair.until(() -> !pair.a.isDelivering(), SECOND));
+    assertEquals(9000, server.receive(new byte[20_000], 0, 20_000));
+    assertEquals(-1, server.receive(new byte[1], 0, 1));
+  }
+
+  @Test
   void aThousandConnectionsAtOnceAreServed() throws Exception {
     Pair pair = new Pair(1);
     TcpSocket listener = listen(pair, 1024);
