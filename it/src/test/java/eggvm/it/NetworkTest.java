@@ -40,10 +40,17 @@ class NetworkTest {
                     HttpServer http = HttpServer.create(new InetSocketAddress(80), 256);
                     http.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
                     http.createContext("/", exchange -> {
-                        byte[] answer = ("you asked for " + exchange.getRequestURI()).getBytes();
+                        int bytes = exchange.getRequestBody().readAllBytes().length;
+                        byte[] answer = ("you asked for " + exchange.getRequestURI() + (bytes > 0 ? " with " + bytes : "")).getBytes();
                         exchange.sendResponseHeaders(200, answer.length);
                         exchange.getResponseBody().write(answer);
                         exchange.close();
+                    });
+                    http.createContext("/big", exchange -> {
+                        exchange.sendResponseHeaders(200, 0);
+                        try (OutputStream out = exchange.getResponseBody()) {
+                            for (int i = 0; i < 500; i++) out.write(new byte[1024]);
+                        }
                     });
                     http.createContext("/quit", exchange -> System.exit(3));
                     http.start();
@@ -60,7 +67,22 @@ class NetworkTest {
                     } catch (ConnectException e) {
                         System.out.println("closed port: " + e.getMessage());
                     }
+                    System.out.println("itself: " + post("http://localhost/self", "x".repeat(100_000)));
+                    System.out.println("chunks: " + get("http://127.0.0.1:80/big"));
                     System.out.println("ready");
+                }
+
+                static String post(String url, String body) throws IOException {
+                    HttpURLConnection connection = (HttpURLConnection) URI.create(url).toURL().openConnection();
+                    connection.setRequestMethod("POST");
+                    connection.setDoOutput(true);
+                    connection.getOutputStream().write(body.getBytes());
+                    return connection.getResponseCode() + " " + new String(connection.getInputStream().readAllBytes());
+                }
+
+                static String get(String url) throws IOException {
+                    HttpURLConnection connection = (HttpURLConnection) URI.create(url).toURL().openConnection();
+                    return connection.getHeaderField("Transfer-Encoding") + " " + connection.getInputStream().readAllBytes().length;
                 }
 
                 static void streams() {
@@ -92,7 +114,8 @@ class NetworkTest {
                 }
             }
             """;
-    private static final String BEGIN = "gateway answers: true\ntold: hello from outside\nfrom: /10.0.2.15\nclosed port: Connection refused\nready\n";
+    private static final String BEGIN = "gateway answers: true\ntold: hello from outside\nfrom: /10.0.2.15\nclosed port: Connection refused\n"
+            + "itself: 200 you asked for /self with 100000\nchunks: chunked 512000\nready\n";
     private static final int MEGABYTE = 1 << 20;
     private static final InetAddress HERE = InetAddress.getLoopbackAddress();
 
