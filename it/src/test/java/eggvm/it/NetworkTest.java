@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// A server on the bare PC with an address by DHCP, reached from here through forwarded ports: HTTP of the JDK, and echoes by TCP and UDP. It also
-/// asks a server here. All of it on the loopback.
+/// asks a server here, by a name of a hosts file that was added to the image. All of it on the loopback.
 class NetworkTest {
     private static final String PROGRAM = """
             import com.sun.net.httpserver.HttpServer;
@@ -52,11 +52,15 @@ class NetworkTest {
                             for (int i = 0; i < 500; i++) out.write(new byte[1024]);
                         }
                     });
-                    http.createContext("/quit", exchange -> System.exit(3));
+                    http.createContext("/quit", exchange -> {
+                        int port = Integer.parseInt(exchange.getRequestURI().getQuery());
+                        new Socket("outside.test", port).getOutputStream().write(new byte[300_000]);
+                        System.exit(3);
+                    });
                     http.start();
                     Thread.ofVirtual().start(Serve::streams);
                     Thread.ofVirtual().start(Serve::datagrams);
-                    InetAddress gateway = InetAddress.getByName("10.0.2.2");
+                    InetAddress gateway = InetAddress.getByName("outside.test");
                     System.out.println("gateway answers: " + gateway.isReachable(5000));
                     try (Socket socket = new Socket(gateway, Integer.parseInt(args[0]))) {
                         System.out.println("told: " + new BufferedReader(new InputStreamReader(socket.getInputStream())).readLine());
@@ -125,8 +129,10 @@ class NetworkTest {
     @BeforeAll
     static void build() throws Exception {
         Path classes = SmallProgram.compiled(folder.resolve("serve"), "Serve", PROGRAM);
+        Path hosts = Files.writeString(folder.resolve("names"), "127.0.0.1 localhost\n10.0.2.2 gateway outside.test # this computer\n");
         image = folder.resolve("serve.elf");
-        Outcome outcome = Child.run(List.of(EggLauncher.EGG.toString(), "build", classes.toString(), "--main", "Serve", "-o", image.toString()), "", EggLauncher.BUILD_LIMIT);
+        Outcome outcome = Child.run(List.of(EggLauncher.EGG.toString(), "build", classes.toString(), "--main", "Serve", "-o", image.toString(),
+                "--add-file", hosts + "=/etc/hosts"), "", EggLauncher.BUILD_LIMIT);
         assertEquals(0, outcome.status(), outcome::toString);
     }
 
@@ -289,12 +295,21 @@ class NetworkTest {
             return false;
         }
 
-        /// The program's own status, and nothing more on its console.
+        /// The program's own status, and nothing more on its console. What it wrote last arrives, though it does not close the connection.
         void quit() throws Exception {
-            try {
-                ask("/quit").getResponseCode();
-            } catch (IOException e) {
-                // It ends without an answer.
+            try (ServerSocket outside = new ServerSocket(0, 1, HERE)) {
+                outside.setSoTimeout(60_000);
+                Thread.ofPlatform().daemon().start(() -> {
+                    try {
+                        ask("/quit?" + outside.getLocalPort()).getResponseCode();
+                    } catch (IOException e) {
+                        // It ends without an answer.
+                    }
+                });
+                try (Socket socket = outside.accept()) {
+                    socket.setSoTimeout(60_000);
+                    assertEquals(300_000, socket.getInputStream().readAllBytes().length);
+                }
             }
             assertTrue(process.waitFor(30, TimeUnit.SECONDS), "does not end");
             assertEquals(3, process.exitValue());

@@ -3,7 +3,7 @@ package eggvm.lib.jdk;
 import jdk.internal.misc.Unsafe;
 
 /// Arrays by which bytes pass between raw memory and files; a few are kept.
-final class Bounce {
+public final class Bounce {
   static final int BYTES = 16_384;
   private static final int KEPT = 8;
   private static final Unsafe UNSAFE = Unsafe.getUnsafe();
@@ -13,6 +13,9 @@ final class Bounce {
 
   private Bounce() {}
 
+  /// Of at least so many bytes; to be given back.
+  public static byte[] take(int bytes) { return bytes <= BYTES ? take() : new byte[bytes]; }
+
   static byte[] take() {
     synchronized (FREE) {
       if (free > 0) return FREE[--free];
@@ -20,13 +23,14 @@ final class Bounce {
     return new byte[BYTES];
   }
 
-  static void give(byte[] bytes) {
+  public static void give(byte[] bytes) {
+    if (bytes.length != BYTES) return;
     synchronized (FREE) {
       if (free < KEPT) FREE[free++] = bytes;
     }
   }
 
-  static void toMemory(byte[] from, long address, int bytes) { UNSAFE.copyMemory(from, Unsafe.ARRAY_BYTE_BASE_OFFSET, null, address, bytes); }
+  public static void toMemory(byte[] from, long address, int bytes) { UNSAFE.copyMemory(from, Unsafe.ARRAY_BYTE_BASE_OFFSET, null, address, bytes); }
 
-  static void fromMemory(long address, byte[] to, int bytes) { UNSAFE.copyMemory(null, address, to, Unsafe.ARRAY_BYTE_BASE_OFFSET, bytes); }
+  public static void fromMemory(long address, byte[] to, int bytes) { UNSAFE.copyMemory(null, address, to, Unsafe.ARRAY_BYTE_BASE_OFFSET, bytes); }
 }

@@ -103,20 +103,30 @@ public final class Files {
 
   // --- to and from raw memory, by way of a bounce buffer
 
-  /// Goes on while the file keeps giving whole buffers without waiting.
+  /// Goes on while the file keeps giving whole buffers without waiting. No buffer is kept while a thread waits: thousands may.
   public static int read(OpenFile file, long address, int bytes) throws IOException {
     if (bytes == 0) return 0;
+    int read;
+    while ((read = readNow(file, address, bytes)) == OpenFile.WOULD_BLOCK && !file.isNonBlocking()) {
+      if (Waiting.forAny(file, OpenFile.READABLE, Waiting.FOREVER) == OpenFile.HUNG_UP) return readNow(file, address, bytes);
+    }
+    return read;
+  }
+
+  private static int readNow(OpenFile file, long address, int bytes) throws IOException {
     byte[] buffer = Bounce.take();
     try {
       int done = 0;
       int read;
       do {
-        read = read(file, buffer, 0, Math.min(bytes - done, Bounce.BYTES));
+        read = file.read(buffer, 0, Math.min(bytes - done, Bounce.BYTES));
         if (read <= 0) return done > 0 ? done : read;
         Bounce.toMemory(buffer, address + done, read);
         done += read;
       } while (done < bytes && read == Bounce.BYTES && (file.readiness() & OpenFile.READABLE) != 0);
       return done;
+    } catch (FileException e) {
+      throw plain(e.error());
     } finally {
       Bounce.give(buffer);
     }
@@ -124,17 +134,24 @@ public final class Files {
 
   /// All, or what a non-blocking file takes.
   public static int write(OpenFile file, long address, int bytes) throws IOException {
+    int done = 0;
+    while (done < bytes) {
+      int written = writeNow(file, address + done, bytes - done);
+      if (written != OpenFile.WOULD_BLOCK) done += written;
+      else if (file.isNonBlocking()) return done > 0 ? done : written;
+      else Waiting.forAny(file, OpenFile.WRITABLE, Waiting.FOREVER);
+    }
+    return done;
+  }
+
+  private static int writeNow(OpenFile file, long address, int bytes) throws IOException {
     byte[] buffer = Bounce.take();
     try {
-      int done = 0;
-      while (done < bytes) {
-        int length = Math.min(bytes - done, Bounce.BYTES);
-        Bounce.fromMemory(address + done, buffer, length);
-        int written = write(file, buffer, 0, length);
-        if (written < 0) return done > 0 ? done : written;
-        done += written;
-      }
-      return done;
+      int length = Math.min(bytes, Bounce.BYTES);
+      Bounce.fromMemory(address, buffer, length);
+      return file.write(buffer, 0, length);
+    } catch (FileException e) {
+      throw plain(e.error());
     } finally {
       Bounce.give(buffer);
     }

@@ -1,10 +1,14 @@
 package eggvm.lib.jdk.socket;
 
+import eggvm.lib.net.dns.HostsFile;
+import eggvm.lib.net.socket.IpAddress;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
-import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 
-/// Names of hosts: `/etc/hosts` first, then the domain name system.
+/// Names of hosts: `/etc/hosts` first, which needs no network, then the domain name system.
 public final class Names {
   public static final String LOCAL = "localhost";
 
@@ -12,25 +16,21 @@ public final class Names {
 
   /// At least one address, IPv4 first.
   public static InetAddress[] lookup(String host, boolean wantsIpv4, boolean wantsIpv6) throws UnknownHostException {
-    ArrayList<byte[]> found = Hosts.addresses(host);
-    boolean isKnown = !found.isEmpty();
-    found.removeIf(address -> !(address.length == 4 ? wantsIpv4 : wantsIpv6));
-    if (!isKnown) Resolving.addresses(host, wantsIpv4, wantsIpv6, found);
+    HostsFile hosts = Hosts.read();
+    String name = host.toLowerCase(Locale.ROOT);
+    boolean isKnown = !hosts.addresses(name, true, true).isEmpty();
+    List<IpAddress> found = isKnown ? hosts.addresses(name, wantsIpv4, wantsIpv6) : Resolving.addresses(host, wantsIpv4, wantsIpv6);
     if (found.isEmpty()) throw new UnknownHostException(host + ": Name or service not known");
     InetAddress[] addresses = new InetAddress[found.size()];
-    int put = 0;
-    for (byte[] each : found) if (each.length == 4) addresses[put++] = InetAddress.getByAddress(host, each);
-    for (byte[] each : found) if (each.length != 4) addresses[put++] = InetAddress.getByAddress(host, each);
+    for (int i = 0; i < addresses.length; i++) addresses[i] = InetAddress.getByAddress(host, found.get(i).bytes());
     return addresses;
   }
 
-  public static void ipv6First(InetAddress[] addresses) {
-    java.util.Arrays.sort(addresses, (a, b) -> b.getAddress().length - a.getAddress().length);
-  }
+  public static void ipv6First(InetAddress[] addresses) { Arrays.sort(addresses, (a, b) -> b.getAddress().length - a.getAddress().length); }
 
+  /// From `/etc/hosts` only.
   public static String reverse(byte[] address) throws UnknownHostException {
-    String name = Hosts.name(address);
-    if (name == null) name = Resolving.name(address);
+    String name = Hosts.read().name(IpAddress.of(address));
     if (name == null) throw new UnknownHostException();
     return name;
   }

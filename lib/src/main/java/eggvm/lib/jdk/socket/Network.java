@@ -15,11 +15,13 @@ public final class Network {
   static final Object LOCK = new Object();
 
   private static final NetDevice[] NO_CARDS = {};
+  /// Of the heap, for the buffers of all sockets together.
+  private static final int SOCKETS_SHARE = 8;
   /// Of [DeviceInterrupts]: ends the driving thread's wait. Cards have the numbers from 0 on.
   private static final int KICK = 31;
 
   private static final NetDevice[] CARDS = Machine.current() instanceof DeviceTree tree ? tree.openNetDevices() : NO_CARDS;
-  private static final NetworkStack STACK = new NetworkStack(Machine.current()::nanoTime, Machine.current()::entropy, Limits.DEFAULT);
+  private static final NetworkStack STACK = new NetworkStack(Machine.current()::nanoTime, Machine.current()::entropy, limits());
   private static final int SOURCES = 1 << KICK | (1 << CARDS.length) - 1;
 
   private static final Setup SETUP = new Setup();
@@ -43,6 +45,12 @@ public final class Network {
   }
 
   private Network() {}
+
+  /// What sockets hold comes out of the same memory as the program's own objects.
+  private static Limits limits() {
+    long share = Runtime.getRuntime().maxMemory() / SOCKETS_SHARE;
+    return Limits.DEFAULT.withSocketMemory(Math.min(share, Limits.DEFAULT.socketMemoryBytes()));
+  }
 
   /// Before something is sent there: another machine can be reached when the first card has its address. Not with [#LOCK] held.
   static void awaitAddress(IpAddress destination) {

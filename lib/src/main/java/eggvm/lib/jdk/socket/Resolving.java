@@ -7,7 +7,7 @@ import eggvm.lib.net.socket.IpAddress;
 import eggvm.vm.machine.Machine;
 import eggvm.vm.thread.Event;
 import java.net.UnknownHostException;
-import java.util.ArrayList;
+import java.util.List;
 
 /// Questions to the domain name system, by one resolver. Servers and search list are those of `/etc/resolv.conf`; when it names no server,
 /// those that came with the card's address.
@@ -19,20 +19,16 @@ final class Resolving {
 
   private Resolving() {}
 
-  static void addresses(String host, boolean wantsIpv4, boolean wantsIpv6, ArrayList<byte[]> into) throws UnknownHostException {
+  /// IPv4 first; none: there is no such name, or it has no such address.
+  static List<IpAddress> addresses(String host, boolean wantsIpv4, boolean wantsIpv6) throws UnknownHostException {
     Network.awaitAddress(IpAddress.ANY);
-    ResolverFile file = ResolverFile.read();
-    switch (answer(host, wantsIpv4, wantsIpv6, file)) {
-      case DnsAnswer.Found found -> {
-        for (IpAddress address : found.addresses()) into.add(address.bytes());
-      }
+    return switch (answer(host, wantsIpv4, wantsIpv6, ResolverFile.read())) {
+      case DnsAnswer.Found found -> found.addresses();
+      case DnsAnswer.NotFound _ -> List.of();
       case DnsAnswer.Failed _ -> throw new UnknownHostException(host + ": Temporary failure in name resolution");
-      case null -> throw new UnknownHostException(host + ": Temporary failure in name resolution");
-      default -> {}
-    }
+    };
   }
 
-  /// Null: too late.
   private static DnsAnswer answer(String host, boolean wantsIpv4, boolean wantsIpv6, ResolverFile file) {
     Event done = new Event();
     Lookup lookup;
@@ -48,7 +44,4 @@ final class Resolving {
       return lookup.answer();
     }
   }
-
-  /// Null: addresses are not asked for their names.
-  static String name(byte[] address) { return null; }
 }

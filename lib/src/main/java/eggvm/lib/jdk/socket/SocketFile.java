@@ -65,15 +65,14 @@ public abstract sealed class SocketFile extends OpenFile permits TcpFile, UdpFil
 
   @Override
   public final int readiness() {
-    int ready;
     synchronized (Network.LOCK) {
-      ready = socket.readiness();
+      return bits(socket.readiness());
     }
-    return (ready & NetSocket.READABLE) != 0 ? bits(ready) | READABLE : bits(ready);
   }
 
   private static int bits(int ready) {
-    int bits = (ready & NetSocket.WRITABLE) != 0 ? WRITABLE : 0;
+    int bits = (ready & NetSocket.READABLE) != 0 ? READABLE : 0;
+    if ((ready & NetSocket.WRITABLE) != 0) bits |= WRITABLE;
     if ((ready & NetSocket.HANG_UP) != 0) bits |= HUNG_UP;
     return (ready & NetSocket.ERROR) != 0 ? bits | FAILED : bits;
   }

@@ -5,12 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// The text of a hosts file: an address, then names; `#` begins a comment. Lines that make no sense are passed over.
-final class HostsFile {
+public final class HostsFile {
   private record Line(IpAddress address, List<String> names) {}
 
   private final List<Line> lines = new ArrayList<>();
 
-  HostsFile(String text) {
+  public HostsFile(String text) {
     int at = 0;
     while (at < text.length()) {
       int end = text.indexOf('\n', at);
@@ -51,7 +51,14 @@ final class HostsFile {
     return words;
   }
 
-  List<IpAddress> addresses(String name, boolean ipv4, boolean ipv6) {
+  /// The first name of the first line with this address; null: there is none.
+  public String name(IpAddress address) {
+    for (Line line : lines) if (line.address.equals(address) && !line.names.isEmpty()) return line.names.getFirst();
+    return null;
+  }
+
+  /// IPv4 first, each once. The name in lower case.
+  public List<IpAddress> addresses(String name, boolean ipv4, boolean ipv6) {
     List<IpAddress> found = new ArrayList<>();
     for (Line line : lines) {
       boolean isWanted = line.address.isIpv4() ? ipv4 : ipv6;

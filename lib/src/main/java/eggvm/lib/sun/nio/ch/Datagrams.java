@@ -1,6 +1,7 @@
 package eggvm.lib.sun.nio.ch;
 
 import eggvm.lib.fs.OpenFile;
+import eggvm.lib.jdk.Bounce;
 import eggvm.lib.jdk.Files;
 import eggvm.lib.jdk.Waiting;
 import eggvm.lib.jdk.socket.UdpFile;
@@ -22,24 +23,37 @@ final class Datagrams {
   /// Bytes received, and the sender at `senderAddress` unless that is 0.
   static int receive(FileDescriptor descriptor, long address, int bytes, long senderAddress) throws IOException {
     UdpFile file = of(descriptor);
-    byte[] buffer = new byte[Math.min(bytes, LARGEST_BYTES)];
-    int[] received = new int[1];
-    Endpoint sender;
-    while ((sender = file.receive(buffer, buffer.length, received)) == null) {
-      if (file.isNonBlocking()) return IOStatus.UNAVAILABLE;
+    int received;
+    while ((received = receiveNow(file, address, Math.min(bytes, LARGEST_BYTES), senderAddress)) == IOStatus.UNAVAILABLE && !file.isNonBlocking()) {
       Waiting.forAny(file, OpenFile.READABLE, Waiting.FOREVER);
       if (file.isClosed()) return IOStatus.INTERRUPTED;
     }
-    UNSAFE.copyMemory(buffer, Unsafe.ARRAY_BYTE_BASE_OFFSET, null, address, received[0]);
-    if (senderAddress != 0) SocketAddresses.write(senderAddress, sender);
-    return received[0];
+    return received;
+  }
+
+  private static int receiveNow(UdpFile file, long address, int room, long senderAddress) throws IOException {
+    byte[] buffer = Bounce.take(room);
+    try {
+      int[] received = new int[1];
+      Endpoint sender = file.receive(buffer, room, received);
+      if (sender == null) return IOStatus.UNAVAILABLE;
+      Bounce.toMemory(buffer, address, received[0]);
+      if (senderAddress != 0) SocketAddresses.write(senderAddress, sender);
+      return received[0];
+    } finally {
+      Bounce.give(buffer);
+    }
   }
 
   /// Null: to the connected peer.
   static int send(FileDescriptor descriptor, long address, int bytes, Endpoint to) throws IOException {
-    byte[] buffer = new byte[bytes];
-    UNSAFE.copyMemory(null, address, buffer, Unsafe.ARRAY_BYTE_BASE_OFFSET, bytes);
-    return of(descriptor).send(to, buffer, 0, bytes);
+    byte[] buffer = Bounce.take(bytes);
+    try {
+      Bounce.fromMemory(address, buffer, bytes);
+      return of(descriptor).send(to, buffer, 0, bytes);
+    } finally {
+      Bounce.give(buffer);
+    }
   }
 
   /// One datagram over many buffers.
