@@ -8,13 +8,14 @@ import eggvm.vm.machine.Cpu;
 public final class PcMouse {
   private PcMouse() {}
 
-  private static Mouse mouse;
+  private static boolean isStarted;
 
   /// Interrupts on. `memoryAddress`: of [Mouse#MEMORY_BYTES]. Null: there is no mouse that answers.
   public static PointingDevice start(long memoryAddress) {
     Cpu.disableInterrupts();
-    mouse = Mouse.open(InterruptSources.MOUSE, memoryAddress);
-    if (mouse != null) {
+    Mouse mouse = Mouse.open(InterruptSources.MOUSE, memoryAddress);
+    isStarted = mouse != null;
+    if (isStarted) {
       InterruptLines.startMouse();
       InterruptSources.addMouse(InterruptLines.mouseVector());
     }
@@ -25,8 +26,8 @@ public final class PcMouse {
 
   /// In the interrupt: takes a byte if the next one is the mouse's.
   static boolean receive() {
-    if (mouse == null || !Mouse.isNext()) return false;
-    if (mouse.receive(PcClock.nanos())) InterruptSources.came(InterruptLines.mouseVector());
+    if (!isStarted || !Mouse.isNext()) return false;
+    if (Mouse.receive(PcClock.nanos())) InterruptSources.came(InterruptLines.mouseVector());
     return true;
   }
 }

@@ -2,26 +2,23 @@ package eggvm.hal.ps2;
 
 import eggvm.hal.device.PointingDevice;
 
-/// A mouse with a wheel or without one.
+/// A mouse with a wheel or without one. What the interrupt does is in statics: in an image whose program has no mouse there is no object to ask.
 public final class Mouse implements PointingDevice {
   /// Of memory for events.
   public static final int MEMORY_BYTES = PacketRing.BYTES;
 
   private final int source;
-  private final PacketDecoder decoder;
-  private final PacketRing ring;
   private int packet;
 
-  private Mouse(int source, boolean hasWheel, long memoryAddress) {
-    this.source = source;
-    decoder = new PacketDecoder(hasWheel);
-    ring = new PacketRing(memoryAddress);
-  }
+  private Mouse(int source) { this.source = source; }
 
   /// With interrupts off, for the keyboard's bytes would be taken for answers: some 50 ms. Interrupts come from now on. Null: there is none.
   public static Mouse open(int source, long memoryAddress) {
     int kind = MousePort.start();
-    return kind == MousePort.NONE ? null : new Mouse(source, kind == MousePort.WHEEL, memoryAddress);
+    if (kind == MousePort.NONE) return null;
+    PacketDecoder.use(kind == MousePort.WHEEL);
+    PacketRing.use(memoryAddress);
+    return new Mouse(source);
   }
 
   // --- in the interrupt
@@ -30,10 +27,10 @@ public final class Mouse implements PointingDevice {
   public static boolean isNext() { return Controller.isFromMouse(); }
 
   /// Takes it; true: an event is complete.
-  public boolean receive(long nanos) {
-    int complete = decoder.next(Controller.take(), nanos);
+  public static boolean receive(long nanos) {
+    int complete = PacketDecoder.next(Controller.take(), nanos);
     if (complete == PacketDecoder.NONE) return false;
-    ring.put(complete);
+    PacketRing.put(complete);
     return true;
   }
 
@@ -41,7 +38,7 @@ public final class Mouse implements PointingDevice {
 
   @Override
   public boolean next() {
-    int taken = ring.take();
+    int taken = PacketRing.take();
     if (taken != PacketDecoder.NONE) packet = taken;
     return taken != PacketDecoder.NONE;
   }

@@ -6,6 +6,8 @@ package eggvm.hal.ps2;
 /// ```
 /// A byte may be lost. Then a packet begins in the wrong place; it ends there when bit 3 is missing where a first byte should be, or when the mouse has paused.
 final class PacketDecoder {
+  private PacketDecoder() {}
+
   /// No packet: a real one has bit 3.
   static final int NONE = 0;
   private static final int ALWAYS = 1 << 3;
@@ -15,15 +17,18 @@ final class PacketDecoder {
   /// The bytes of a packet follow each other within some milliseconds.
   private static final long LONGEST_GAP_NANOS = 100_000_000;
 
-  private final int packetBytes;
-  private int packet;
-  private int count;
-  private long lastNanos;
+  private static int packetBytes;
+  private static int packet;
+  private static int count;
+  private static long lastNanos;
 
-  PacketDecoder(boolean hasWheel) { packetBytes = hasWheel ? WHEEL_BYTES : PLAIN_BYTES; }
+  static void use(boolean hasWheel) {
+    packetBytes = hasWheel ? WHEEL_BYTES : PLAIN_BYTES;
+    count = 0;
+  }
 
   /// A whole packet, or [#NONE]. One whose counters ran over says nothing about the way and is dropped.
-  int next(int octet, long nanos) {
+  static int next(int octet, long nanos) {
     if (nanos - lastNanos > LONGEST_GAP_NANOS) count = 0;
     lastNanos = nanos;
     if (count == 0) {

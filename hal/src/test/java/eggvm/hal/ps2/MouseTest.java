@@ -86,11 +86,11 @@ class MouseTest implements Cpu.Hardware {
 
   private static Mouse open() { return Mouse.open(31, Raw.allocate(Mouse.MEMORY_BYTES)); }
 
-  private void send(Mouse mouse, int... octets) {
+  private void send(int... octets) {
     isFromMouse = true;
     for (int octet : octets) {
       output.add(octet);
-      while (Keyboard.hasInput() && Mouse.isNext()) mouse.receive(nanos += 1_000_000);
+      while (Keyboard.hasInput() && Mouse.isNext()) Mouse.receive(nanos += 1_000_000);
     }
   }
 
@@ -143,7 +143,7 @@ class MouseTest implements Cpu.Hardware {
   @Test
   void aMoveHasSignsAndTheWheelAFourthByte() {
     Mouse mouse = open();
-    send(mouse, 0x08, 5, 3, 0, 0x38, 0xFB, 0xFD, 0xFF, 0x0C, 0, 0, 1, 0x09 | 0x10, 0, 0, 0);
+    send(0x08, 5, 3, 0, 0x38, 0xFB, 0xFD, 0xFF, 0x0C, 0, 0, 1, 0x09 | 0x10, 0, 0, 0);
     assertEquals("5,-3,0,0 -5,3,-1,0 0,0,1,4 -256,0,0,1 ", events(mouse));
   }
 
@@ -151,39 +151,39 @@ class MouseTest implements Cpu.Hardware {
   void aMouseWithoutAWheelHasThreeBytes() {
     hasWheel = false;
     Mouse mouse = open();
-    send(mouse, 0x0A, 1, 2, 0x08, 3, 4);
+    send(0x0A, 1, 2, 0x08, 3, 4);
     assertEquals("1,-2,0,2 3,-4,0,0 ", events(mouse));
   }
 
   @Test
   void aLostByteCostsNoMoreThanThePacketsUntilAFirstByteIsMissed() {
     Mouse mouse = open();
-    send(mouse, 0x08, 1, 1 /* and one is lost */, 0x08, 1, 1, 0, 0x08, 2, 2, 0, 0x08, 3, 3, 0);
+    send(0x08, 1, 1 /* and one is lost */, 0x08, 1, 1, 0, 0x08, 2, 2, 0, 0x08, 3, 3, 0);
     assertTrue(events(mouse).endsWith("2,-2,0,0 3,-3,0,0 "));
   }
 
   @Test
   void aPauseEndsAPacketThatWasNotComplete() {
     Mouse mouse = open();
-    send(mouse, 0x08, 9, 9);
+    send(0x08, 9, 9);
     nanos += 200_000_000;
-    send(mouse, 0x08, 8, 8, 0);
+    send(0x08, 8, 8, 0);
     assertEquals("8,-8,0,0 ", events(mouse));
   }
 
   @Test
   void aPacketWhoseCountersRanOverIsDropped() {
     Mouse mouse = open();
-    send(mouse, 0x48, 1, 1, 0, 0x88, 1, 1, 0, 0x08, 1, 1, 0);
+    send(0x48, 1, 1, 0, 0x88, 1, 1, 0, 0x08, 1, 1, 0);
     assertEquals("1,-1,0,0 ", events(mouse));
   }
 
   @Test
   void whatHasNoRoomIsLostAndTheRestStaysWhole() {
     Mouse mouse = open();
-    for (int i = 0; i < 300; i++) send(mouse, 0x08, i & 0x7F, 0, 0);
+    for (int i = 0; i < 300; i++) send(0x08, i & 0x7F, 0, 0);
     assertEquals(256, events(mouse).split(" ").length);
-    send(mouse, 0x08, 7, 0, 0);
+    send(0x08, 7, 0, 0);
     assertEquals("7,0,0,0 ", events(mouse));
   }
 }
