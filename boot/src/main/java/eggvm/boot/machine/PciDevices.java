@@ -11,7 +11,7 @@ final class PciDevices {
 
   private static Pci pci;
 
-  static Pci all() {
+  static synchronized Pci all() {
     if (pci == null) pci = Pci.scan(EnhancedConfiguration.of(Mcfg.find(BootInformation.rsdpAddress), new ConfigurationPorts()));
     return pci;
   }
