@@ -13,7 +13,6 @@ import eggvm.vm.machine.Cpu;
 import eggvm.vm.machine.Machine;
 import eggvm.vm.machine.Memory;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
