@@ -94,7 +94,7 @@ public final class DeathNote {
   /// return address should be is one.
   private static boolean walkFromNearestCallSite(long pc, long sp, long topAddress) {
     for (long near = pc; near < pc + NEAR_BYTES; near++) {
-      int site = CallSites.find(near);
+      long site = CallSites.find(near);
       if (site < 0) continue;
       long slot = sp + CallSites.frameBytes(site);
       if (slot >= topAddress || CallSites.find(Memory.getLong(slot)) < 0) return false;
