@@ -19,17 +19,21 @@ import org.objectweb.asm.tree.MethodNode;
 import org.objectweb.asm.tree.TypeInsnNode;
 import org.objectweb.asm.tree.VarInsnNode;
 
-/// `new Object[][] {{"key", "value"}, ...}` in code that runs once becomes one literal that [ArrayLiterals] unfolds: fifteen bytes of code
-/// a string become the string itself. Elements are literals, null, local variables and arrays of these.
+/// `new Object[][] {{"key", "value"}, ...}` in code that runs once becomes one literal that [ArrayLiterals] unfolds: some fifteen bytes of code
+/// for each string or number become the string or number itself. Elements are literals, null, local variables and arrays of these.
 final class ArrayInitializers implements Opcodes {
   private static final int FEWEST_STRINGS = 4;
+  private static final int FEWEST_NUMBERS = 16;
   private static final String READER = Type.getInternalName(ArrayLiterals.class);
   private static final Map<String, Character> KINDS =
       Map.of(
           "java/lang/Object", ArrayLiterals.OBJECTS,
           "java/lang/String", ArrayLiterals.STRINGS,
           "[Ljava/lang/Object;", ArrayLiterals.OBJECT_ROWS,
-          "[Ljava/lang/String;", ArrayLiterals.STRING_ROWS);
+          "[Ljava/lang/String;", ArrayLiterals.STRING_ROWS,
+          "[C", ArrayLiterals.CHAR_ROWS,
+          "[[C", ArrayLiterals.CHAR_TABLES,
+          "[I", ArrayLiterals.INT_ROWS);
 
   private static final class NotALiteral extends Exception {
     NotALiteral() { super(null, null, false, false); }
@@ -44,6 +48,7 @@ final class ArrayInitializers implements Opcodes {
   private ArrayText text;
   private AbstractInsnNode next;
   private int strings;
+  private int numbers;
   private final List<AbstractInsnNode> replaced = new ArrayList<>();
   private final List<Integer> holes = new ArrayList<>();
 
@@ -90,7 +95,7 @@ final class ArrayInitializers implements Opcodes {
       AbstractInsnNode behind = at.getNext();
       if (read(at)) {
         behind = next;
-        if (strings >= FEWEST_STRINGS) replace();
+        if (strings >= FEWEST_STRINGS || numbers >= FEWEST_NUMBERS) replace();
       }
       at = behind;
     }
@@ -102,6 +107,7 @@ final class ArrayInitializers implements Opcodes {
     text = new ArrayText();
     next = start;
     strings = 0;
+    numbers = 0;
     replaced.clear();
     holes.clear();
     try {
@@ -115,18 +121,47 @@ final class ArrayInitializers implements Opcodes {
   private void array() throws NotALiteral {
     int length = integer(take());
     AbstractInsnNode creation = take();
-    Character kind = creation.getOpcode() == ANEWARRAY ? KINDS.get(((TypeInsnNode) creation).desc) : null;
-    if (kind == null || length < 0) throw new NotALiteral();
+    if (length < 0) throw new NotALiteral();
+    switch (creation.getOpcode()) {
+      case ANEWARRAY -> references(length, KINDS.get(((TypeInsnNode) creation).desc));
+      case NEWARRAY -> numbers(length, ((IntInsnNode) creation).operand);
+      default -> throw new NotALiteral();
+    }
+  }
+
+  private void references(int length, Character kind) throws NotALiteral {
+    if (kind == null) throw new NotALiteral();
     text.array(kind, length);
     int filled = 0;
-    while (filled < length && isElement(filled)) {
+    for (; filled < length && isElement(filled); filled++) {
       take();
       take();
       value();
       if (take().getOpcode() != AASTORE) throw new NotALiteral();
-      filled++;
     }
     for (; filled < length; filled++) text.nothing();
+  }
+
+  private void numbers(int length, int type) throws NotALiteral {
+    switch (type) {
+      case T_CHAR -> text.array(ArrayLiterals.CHARS, length);
+      case T_INT -> text.array(ArrayLiterals.INTS, length);
+      case T_LONG -> text.array(ArrayLiterals.LONGS, length);
+      default -> throw new NotALiteral();
+    }
+    int filled = 0;
+    for (; filled < length && isElement(filled); filled++) {
+      take();
+      take();
+      Long value = number(take());
+      if (value == null) throw new NotALiteral();
+      int store = take().getOpcode();
+      if (store != CASTORE && store != IASTORE && store != LASTORE) throw new NotALiteral();
+      if (type == T_CHAR) text.character((char) value.longValue());
+      else text.signed(value);
+      numbers++;
+    }
+    for (; filled < length; filled++) text.character(0);
   }
 
   /// Whether `dup, index` comes next.
@@ -182,24 +217,41 @@ final class ArrayInitializers implements Opcodes {
 
   /// -1: does not push an int of at least 0.
   private static int integer(AbstractInsnNode instruction) {
-    if (instruction == null) return -1;
+    Long number = number(instruction);
+    return number == null || instruction instanceof LdcInsnNode load && load.cst instanceof Long || number < 0 ? -1 : number.intValue();
+  }
+
+  /// The constant int or long that the instruction pushes; null: it does something else.
+  private static Long number(AbstractInsnNode instruction) {
+    if (instruction == null) return null;
     int opcode = instruction.getOpcode();
-    if (opcode >= ICONST_0 && opcode <= ICONST_5) return opcode - ICONST_0;
-    if (instruction instanceof IntInsnNode push && opcode != NEWARRAY) return push.operand;
-    return instruction instanceof LdcInsnNode load && load.cst instanceof Integer number ? number : -1;
+    if (opcode >= ICONST_M1 && opcode <= ICONST_5) return (long) opcode - ICONST_0;
+    if (opcode == LCONST_0 || opcode == LCONST_1) return (long) opcode - LCONST_0;
+    if (opcode == BIPUSH || opcode == SIPUSH) return (long) ((IntInsnNode) instruction).operand;
+    return instruction instanceof LdcInsnNode load && (load.cst instanceof Integer || load.cst instanceof Long) ? (Long) ((Number) load.cst).longValue() : null;
   }
 
   private void replace() {
-    String type = "[" + Type.getObjectType(((TypeInsnNode) replaced.get(1)).desc).getDescriptor();
     Code code = new Code();
     List<String> parts = text.parts();
     code.integer(parts.size()).add(new TypeInsnNode(ANEWARRAY, "java/lang/String"));
     for (int i = 0; i < parts.size(); i++) code.op(DUP).integer(i).constant(parts.get(i)).op(AASTORE);
     code.integer(holes.size()).add(new TypeInsnNode(ANEWARRAY, "java/lang/Object"));
     for (int i = 0; i < holes.size(); i++) code.op(DUP).integer(i).load(Code.OBJECT, holes.get(i)).op(AASTORE);
-    code.invokeStatic(READER, "make", "([Ljava/lang/String;[Ljava/lang/Object;)Ljava/lang/Object;").cast(Type.getObjectType(type));
+    code.invokeStatic(READER, "make", "([Ljava/lang/String;[Ljava/lang/Object;)Ljava/lang/Object;").cast(typeOf(replaced.get(1)));
     method.instructions.insertBefore(replaced.getFirst(), code.list);
     replaced.forEach(method.instructions::remove);
     rewrite.markChanged();
+  }
+
+  private static Type typeOf(AbstractInsnNode creation) {
+    String component =
+        switch (creation) {
+          case TypeInsnNode references -> Type.getObjectType(references.desc).getDescriptor();
+          case IntInsnNode numbers when numbers.operand == T_CHAR -> "C";
+          case IntInsnNode numbers when numbers.operand == T_INT -> "I";
+          default -> "J";
+        };
+    return Type.getObjectType("[" + component);
   }
 }

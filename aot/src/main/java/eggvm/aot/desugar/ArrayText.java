@@ -27,10 +27,17 @@ final class ArrayText {
   /// As many values follow as the array is long.
   void array(char kind, int length) { write(kind + number(length)); }
 
-  private static String number(int value) {
+  void character(int value) { write(number(value)); }
+
+  void signed(long value) { write(number(value << 1 ^ value >> 63)); }
+
+  /// Of an unsigned value.
+  private static String number(long value) {
     StringBuilder digits = new StringBuilder();
-    int rest = value;
-    for (; rest >= ArrayLiterals.BASE; rest /= ArrayLiterals.BASE) digits.append((char) (ArrayLiterals.MORE + rest % ArrayLiterals.BASE));
+    long rest = value;
+    for (; Long.compareUnsigned(rest, ArrayLiterals.BASE) >= 0; rest = Long.divideUnsigned(rest, ArrayLiterals.BASE)) {
+      digits.append((char) (ArrayLiterals.MORE + Long.remainderUnsigned(rest, ArrayLiterals.BASE)));
+    }
     return digits.append((char) (rest + 1)).toString();
   }
 

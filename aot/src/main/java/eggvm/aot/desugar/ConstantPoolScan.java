@@ -15,6 +15,8 @@ final class ConstantPoolScan {
   private static final int STRING = 8;
   /// So many string literals may be elements of an array.
   private static final int MANY_STRINGS = 16;
+  /// Numbers of arrays may stand in the code alone.
+  private static final int MUCH_CODE_BYTES = 8000;
   private static final byte[][] NAMES = {
     bytes("java/lang/invoke/VarHandle"),
     bytes("java/lang/invoke/MethodHandles$Lookup"),
@@ -35,7 +37,7 @@ final class ConstantPoolScan {
       if (tag == LONG || tag == DOUBLE) index++;
       at += entryBytes(classFile, at);
     }
-    return false;
+    return classFile.length - at >= MUCH_CODE_BYTES;
   }
 
   /// The name itself, or a descriptor of that type alone.

@@ -71,11 +71,13 @@ public final class Roots {
     }
   }
 
-  /// `java.net.URL` makes the name of a handler from that of the protocol. A program wants the one for HTTP when it has a URL of that kind, or names the connection.
+  /// `java.net.URL` makes the name of a handler from that of the protocol. A program wants the one for HTTP when it has a URL of that kind, or names the connection;
+  /// that for HTTPS only then, for it is large and such URLs stand in many a message.
   private static void addUrls(Set<Named> all) {
     String handler = "sun/net/www/protocol/http/Handler";
     all.add(new Named("java/net/URL", URL_OF_PROGRAM + "http", handler));
     all.add(new Named("java/net/URL", CLASS_OF_PROGRAM + "java/net/HttpURLConnection", handler));
+    all.add(new Named("java/net/URL", CLASS_OF_PROGRAM + "javax/net/ssl/HttpsURLConnection", "sun/net/www/protocol/https/Handler"));
   }
 
   /// Before the scheme of a string constant of the program that begins as a URL: a literal of its own.
@@ -110,6 +112,9 @@ public final class Roots {
     Path home = Path.of(System.getProperty("java.home"));
     addFile(all, home, "lib/tzdb.dat", "sun/util/calendar/ZoneInfoFile", "java/time/zone/TzdbZoneRulesProvider");
     addFile(all, home, "conf/security/java.security", "java/security/Security");
+    for (String policy : List.of("default_US_export.policy", "default_local.policy")) {
+      addFile(all, home, "conf/security/policy/unlimited/" + policy, "javax/crypto/JceSecurity");
+    }
     addFile(all, home, "conf/net.properties", "sun/net/NetProperties");
     addFile(all, home, "conf/logging.properties", "java/util/logging/LogManager");
     addFile(all, home, "lib/security/cacerts", "sun/security/ssl/TrustStoreManager", "sun/security/util/AnchorCertificates");

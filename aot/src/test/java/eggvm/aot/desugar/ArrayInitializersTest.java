@@ -27,7 +27,7 @@ class ArrayInitializersTest {
       boolean follows = each instanceof FieldInsnNode && each.getPrevious().getPrevious() instanceof MethodInsnNode call && call.name.equals("make");
       if (follows) replaced.add(((FieldInsnNode) each).name);
     }
-    assertEquals(Set.of("WORDS", "MIXED", "ROWS"), replaced);
+    assertEquals(Set.of("WORDS", "MIXED", "ROWS", "NUMBERS", "LONGS", "CHARS", "INT_ROWS"), replaced);
   }
 
   @Test

@@ -13,7 +13,14 @@ public final class ArraySample {
   private static final Object[] NOT_ALL_LITERALS = {"w", "x", "y", "z", WORDS.length, 5L};
   private static final String[] CHOSEN = {"p", WORDS.length > 3 ? "q" : "r", "s", "t", "u"};
   private static final CharSequence[] OTHER_TYPE = {"a", "b", "c", "d", "e"};
-  private static final int[] NUMBERS = {1, 2, 3, 4, 5};
+  private static final int[] FEW_NUMBERS = {1, 2, 3, 4, 5};
+  private static final int[] NUMBERS = {0, 1, -1, 126, 127, 128, 16_128, 16_129, -63, -64, 32_767, 32_768, Integer.MIN_VALUE, Integer.MAX_VALUE, 5, 6, 7};
+  private static final long[] LONGS = {0, 1, 2, -1, 127, 1L << 40, Long.MIN_VALUE, Long.MAX_VALUE, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17};
+  private static final char[][][] CHARS = {
+    {{'a'}, {'b', '\uffff', 0}}, null, {}, {{'c', 'd', 'e', 'f'}, {'g', 'h', 'i', 'j', 'k', '\u0080', '\u007f', 127, 126}, {}, null}, {{1, 2, 3}}
+  };
+  private static final int[][] INT_ROWS = {{1, 2, 3, 4, 5, 6, 7, 8, 9}, {1, 2, 3, 4, 5, 6, 7, 8, 9}, {}};
+  private static final byte[] BYTES = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17};
   private static final String[] AGAIN;
 
   static {
@@ -45,7 +52,8 @@ public final class ArraySample {
     System.out.println(Arrays.toString(WORDS) + (WORDS[0] == "one") + (WORDS[0] == WORDS[6]) + (int) WORDS[3].charAt(5));
     System.out.println(Arrays.deepToString(MIXED) + MIXED[1].getClass() + MIXED[2].getClass() + MIXED[3].getClass());
     System.out.println(Arrays.deepToString(ROWS) + Arrays.toString(SPARSE) + Arrays.toString(NOT_ALL_LITERALS) + Arrays.toString(CHOSEN));
-    System.out.println(Arrays.toString(OTHER_TYPE) + OTHER_TYPE.getClass() + Arrays.toString(NUMBERS) + Arrays.toString(AGAIN));
+    System.out.println(Arrays.toString(OTHER_TYPE) + OTHER_TYPE.getClass() + Arrays.toString(FEW_NUMBERS) + Arrays.toString(AGAIN));
+    System.out.println(Arrays.toString(NUMBERS) + Arrays.toString(LONGS) + Arrays.deepToString(CHARS) + Arrays.deepToString(INT_ROWS) + Arrays.toString(BYTES));
     Names names = new Names();
     for (Enumeration<String> keys = names.getKeys(); keys.hasMoreElements(); ) {
       String key = keys.nextElement();
