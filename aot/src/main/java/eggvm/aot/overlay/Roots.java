@@ -1,6 +1,7 @@
 package eggvm.aot.overlay;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.Charset;
 import java.nio.file.FileSystems;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /// What the class library finds by name, so that no bytecode leads there: classes that it makes by reflection, files below
 /// `java.home`, resources of its modules. Taken from the JDK that builds.
@@ -37,6 +39,8 @@ public final class Roots {
     addCharsets(all);
     addAlgorithms(all);
     addUrls(all);
+    addKeyStores(all);
+    addCertificateExtensions(all);
     return List.copyOf(all);
   }
 
@@ -78,6 +82,27 @@ public final class Roots {
     all.add(new Named("java/net/URL", URL_OF_PROGRAM + "http", handler));
     all.add(new Named("java/net/URL", CLASS_OF_PROGRAM + "java/net/HttpURLConnection", handler));
     all.add(new Named("java/net/URL", CLASS_OF_PROGRAM + "javax/net/ssl/HttpsURLConnection", "sun/net/www/protocol/https/Handler"));
+  }
+
+  /// A delegator makes stores from their Class objects; a store of the old kind names the type of its certificates in the file.
+  private static void addKeyStores(Set<Named> all) {
+    String delegator = "sun/security/util/KeyStoreDelegator";
+    all.add(new Named(delegator, "pkcs12", "sun/security/pkcs12/PKCS12KeyStore"));
+    all.add(new Named(delegator, "jks", "sun/security/provider/JavaKeyStore$JKS"));
+    all.add(new Named(delegator, "jks", "sun/security/provider/X509Factory"));
+  }
+
+  /// A certificate's extensions are made by reflection, of classes whose names stand in a table.
+  private static void addCertificateExtensions(Set<Named> all) {
+    String folder = "sun/security/x509";
+    try (Stream<Path> files = Files.list(FileSystems.getFileSystem(URI.create("jrt:/")).getPath("/modules/java.base", folder))) {
+      for (Path file : files.toList()) {
+        String name = file.getFileName().toString().replace(".class", "");
+        if (name.endsWith("Extension")) all.add(new Named(folder + "/OIDMap", lower(folder.replace('/', '.') + "." + name), folder + "/" + name));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /// Before the scheme of a string constant of the program that begins as a URL: a literal of its own.
