@@ -117,6 +117,10 @@ final class Guest implements AutoCloseable {
         return folder.resolve("gdb");
     }
 
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
     /// Its status, after it has ended by itself.
     int status() throws Exception {
         assertTrue(process.waitFor(60, TimeUnit.SECONDS), "does not end");

@@ -11,7 +11,9 @@ import java.nio.channels.SocketChannel;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Queue;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.UnaryOperator;
 
 /// The other end of a guest's network cable: QEMU's `-netdev stream` gives each frame behind its length, 4 bytes, most significant first.
@@ -22,6 +24,7 @@ final class Wire implements NetDevice, AutoCloseable {
 
     private final ServerSocketChannel listener;
     private final Queue<byte[]> arrived = new ConcurrentLinkedQueue<>();
+    private final BlockingQueue<byte[]> leaving = new LinkedBlockingQueue<>();
     /// Null: the frame is lost.
     private volatile UnaryOperator<byte[]> fromGuest = UnaryOperator.identity();
     private volatile UnaryOperator<byte[]> toGuest = UnaryOperator.identity();
@@ -32,22 +35,43 @@ final class Wire implements NetDevice, AutoCloseable {
         listener.bind(UnixDomainSocketAddress.of(socket));
     }
 
-    /// Takes frames as they come, and says so, until the guest ends.
+    /// Takes frames as they come, and says so, until the guest ends. What goes the other way waits here while QEMU takes nothing.
     void start(Runnable whenArrived) {
-        Thread.ofPlatform().daemon().name("wire").start(() -> {
-            try {
-                channel = listener.accept();
-                for (;;) {
-                    byte[] frame = fromGuest.apply(next());
-                    if (frame != null) {
-                        arrived.add(frame);
-                        whenArrived.run();
-                    }
+        run("wire from guest", () -> {
+            channel = listener.accept();
+            run("wire to guest", this::write);
+            for (;;) {
+                byte[] frame = fromGuest.apply(next());
+                if (frame != null) {
+                    arrived.add(frame);
+                    whenArrived.run();
                 }
-            } catch (IOException e) {
+            }
+        });
+    }
+
+    private interface Work {
+        void run() throws IOException, InterruptedException;
+    }
+
+    private static void run(String name, Work work) {
+        Thread.ofPlatform().daemon().name(name).start(() -> {
+            try {
+                work.run();
+            } catch (IOException | InterruptedException e) {
                 // The guest has ended.
             }
         });
+    }
+
+    private void write() throws IOException, InterruptedException {
+        for (;;) {
+            byte[] frame = leaving.take();
+            ByteBuffer bytes = ByteBuffer.allocate(LENGTH_BYTES + frame.length).putInt(frame.length).put(frame).flip();
+            while (bytes.hasRemaining()) {
+                channel.write(bytes);
+            }
+        }
     }
 
     private byte[] next() throws IOException {
@@ -75,23 +99,15 @@ final class Wire implements NetDevice, AutoCloseable {
         toGuest = change;
     }
 
-    /// What nobody takes, QEMU keeps until its own queue is full.
-    synchronized void put(byte[] frame) throws IOException {
-        ByteBuffer bytes = ByteBuffer.allocate(LENGTH_BYTES + frame.length).putInt(frame.length).put(frame).flip();
-        while (bytes.hasRemaining()) {
-            channel.write(bytes);
-        }
+    void put(byte[] frame) {
+        leaving.add(frame);
     }
 
     @Override
     public boolean send(byte[] frame, int offset, int lengthBytes) {
         byte[] sent = toGuest.apply(Arrays.copyOfRange(frame, offset, offset + lengthBytes));
-        try {
-            if (sent != null && channel != null) {
-                put(sent);
-            }
-        } catch (IOException e) {
-            // The guest has ended.
+        if (sent != null && channel != null) {
+            put(sent);
         }
         return true;
     }
