@@ -2,13 +2,14 @@ package eggvm.hal;
 
 import eggvm.vm.machine.Machine;
 
-/// A clock that a test moves.
+/// A clock that a test moves, or that moves with each look.
 public final class ManualMachine extends Machine {
   public long nanos = 1;
+  public long stepNanos;
 
   @Override public String name() { return "manual"; }
 
-  @Override public long nanoTime() { return nanos; }
+  @Override public long nanoTime() { return nanos += stepNanos; }
 
   @Override public long wallClockNanos() { return nanos; }
 

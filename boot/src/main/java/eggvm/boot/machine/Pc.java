@@ -8,4 +8,7 @@ import eggvm.hal.pc.PcMachine;
 final class Pc extends PcMachine implements DeviceTree {
   @Override
   public NetDevice[] openNetDevices() { return NetDevices.open(); }
+
+  @Override
+  public long entropy() { return Randomness.next(); }
 }

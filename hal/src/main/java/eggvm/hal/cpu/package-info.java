@@ -3,7 +3,7 @@
 /// DescriptorTables  GDT, TSS with interrupt stacks, IDT       Vectors, InterruptFrame, DeathNote
 /// PageTables        maps pages; frames from FramePool         StackArea  thread stacks, mapped at the first touch
 /// DeviceSpace       registers of devices, uncached
-/// Features          CPUID      TimeStampClock      Entropy               TranslationBuffer  for QEMU
+/// Features          CPUID      TimeStampClock                            TranslationBuffer  for QEMU
 /// ```
 /// Invariant: everything here works without a heap.
 package eggvm.hal.cpu;

@@ -1,15 +1,15 @@
 package eggvm.hal.pc;
 
-import eggvm.hal.cpu.Entropy;
 import eggvm.hal.cpu.FramePool;
 import eggvm.hal.cpu.StackArea;
+import eggvm.hal.entropy.Seeds;
 import eggvm.hal.serial.SerialInput;
 import eggvm.hal.serial.Uart;
 import eggvm.vm.machine.Cpu;
 import eggvm.vm.machine.Machine;
 
 /// The bare PC. Without fields: its first cell is made before there is a heap.
-public class PcMachine extends Machine {
+public abstract class PcMachine extends Machine {
   private static final long LONGEST_REST_NANOS = 1_000_000_000L;
 
   /// After interrupts can be taken: clocks, input, power-off.
@@ -88,7 +88,7 @@ public class PcMachine extends Machine {
   public String[] bootArguments() { return CommandLine.strings(); }
 
   @Override
-  public long entropy() { return Entropy.next(); }
+  public long seed() { return Seeds.next(); }
 
   @Override
   public void exit(int status) { PcExit.exit(status); }

@@ -17,7 +17,8 @@ public final class PciFunction {
     this.number = number;
   }
 
-  int read(int offset) { return space.read(number, offset); }
+  /// The aligned word of its configuration space.
+  public int read(int offset) { return space.read(number, offset); }
 
   void write(int offset, int value) { space.write(number, offset, value); }
 
@@ -110,12 +111,16 @@ public final class PciFunction {
   }
 
   /// Offset in configuration space; 0: the function has none of that kind.
-  public int capability(int id) {
+  public int capability(int id) { return capability(id, 0); }
+
+  /// The same for one of several of a kind, counted from 0. Lists that lead back to themselves end.
+  public int capability(int id, int index) {
     if ((read(Header.COMMAND) & Header.HAS_CAPABILITIES) == 0) return 0;
     int at = read(Header.CAPABILITIES) & Header.CAPABILITY_POINTER_BITS;
+    int found = 0;
     for (int i = 0; i < Header.MOST_CAPABILITIES && at != 0; i++) {
       int word = read(at);
-      if ((word & 0xFF) == id) return at;
+      if ((word & 0xFF) == id && found++ == index) return at;
       at = word >>> 8 & Header.CAPABILITY_POINTER_BITS;
     }
     return 0;

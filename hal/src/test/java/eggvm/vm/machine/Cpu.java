@@ -11,6 +11,11 @@ public final class Cpu {
 
     default void writeRegister(long address, int value) {}
 
+    /// Of 1 or 2 bytes.
+    default int readRegister(long address, int bytes) { return -1; }
+
+    default void writeRegister(long address, int bytes, int value) {}
+
     /// `bytes` 1, 2 or 4.
     default int readPort(int port, int bytes) { return -1; }
 
@@ -19,6 +24,12 @@ public final class Cpu {
     default long readMsr(int index) { return 0; }
 
     default void writeMsr(int index, long value) {}
+
+    default long timeStamp() { return System.nanoTime(); }
+
+    default long random() { return 0; }
+
+    default long seed() { return 0; }
 
     /// `register` as in `Features`.
     default int cpuid(int leaf, int register) { return 0; }
@@ -42,6 +53,14 @@ public final class Cpu {
     if (isMemory(address)) Memory.putInt(address, value);
     else hardware().writeRegister(address, value);
   }
+
+  public static int deviceRead8(long address) { return isMemory(address) ? Memory.getByte(address) & 0xFF : hardware().readRegister(address, 1) & 0xFF; }
+
+  public static int deviceRead16(long address) { return isMemory(address) ? Memory.getChar(address) : hardware().readRegister(address, 2) & 0xFFFF; }
+
+  public static void deviceWrite8(long address, int value) { hardware().writeRegister(address, 1, value & 0xFF); }
+
+  public static void deviceWrite16(long address, int value) { hardware().writeRegister(address, 2, value & 0xFFFF); }
 
   /// Where the host's memory is.
   private static boolean isMemory(long address) { return address >= 1L << 32; }
@@ -72,7 +91,11 @@ public final class Cpu {
 
   public static void writeCr3(long value) {}
 
-  public static long readTimeStamp() { return System.nanoTime(); }
+  public static long readTimeStamp() { return hardware == null ? System.nanoTime() : hardware.timeStamp(); }
+
+  public static long readRandom() { return hardware().random(); }
+
+  public static long readSeed() { return hardware().seed(); }
 
   public static void disableInterrupts() { interruptsOff = true; }
 

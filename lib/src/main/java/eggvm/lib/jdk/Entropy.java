@@ -20,4 +20,15 @@ public final class Entropy {
       bytes[i] = (byte) bits;
     }
   }
+
+  /// For no secrets, see [Machine#seed].
+  public static byte[] seed(int count) {
+    byte[] bytes = new byte[count];
+    long bits = 0;
+    for (int i = 0; i < count; i++, bits >>>= 8) {
+      if (i % Long.BYTES == 0) bits = Machine.current().seed();
+      bytes[i] = (byte) bits;
+    }
+    return bytes;
+  }
 }

@@ -41,8 +41,12 @@ public final class Cpu {
   public static native void out8(int port, int value);
   public static native void out16(int port, int value);
   public static native void out32(int port, int value);
-  /// 32 bits that a device holds or changes: exactly one access, never left out, merged or moved.
+  /// Bits that a device holds or changes: exactly one access of that width, never left out, merged or moved. Reads are unsigned.
+  public static native int deviceRead8(long address);
+  public static native int deviceRead16(long address);
   public static native int deviceRead32(long address);
+  public static native void deviceWrite8(long address, int value);
+  public static native void deviceWrite16(long address, int value);
   public static native void deviceWrite32(long address, int value);
   public static native long readMsr(int index);
   public static native void writeMsr(int index, long value);

@@ -59,6 +59,9 @@ public abstract class Machine {
   /// Unpredictable bits, or throws IllegalStateException when the machine has no source.
   public abstract long entropy();
 
+  /// Bits that differ from run to run, for generators that promise no secrets. Most images hold such a one: it must need no drivers, and never fails.
+  public long seed() { return entropy(); }
+
   /// Ends the machine with this exit status (0-255); never returns.
   public abstract void exit(int status);
 }

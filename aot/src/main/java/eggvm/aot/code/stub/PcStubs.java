@@ -62,7 +62,8 @@ final class PcStubs {
     return List.of(
         input("in8(I)I", 0xec), input("in16(I)I", 0x66, 0xed), input("in32(I)I", 0xed),
         output("out8(II)V", 0xee), output("out16(II)V", 0x66, 0xef), output("out32(II)V", 0xef),
-        plain("deviceRead32(J)I", 0x8b, 0x07), plain("deviceWrite32(JI)V", 0x89, 0x37), readMsr(), writeMsr(),
+        plain("deviceRead8(J)I", 0x0f, 0xb6, 0x07), plain("deviceRead16(J)I", 0x0f, 0xb7, 0x07), plain("deviceRead32(J)I", 0x8b, 0x07),
+        plain("deviceWrite8(JI)V", 0x40, 0x88, 0x37), plain("deviceWrite16(JI)V", 0x66, 0x89, 0x37), plain("deviceWrite32(JI)V", 0x89, 0x37), readMsr(), writeMsr(),
         plain("readCr2()J", 0x0f, 0x20, 0xd0), plain("readCr3()J", 0x0f, 0x20, 0xd8), plain("writeCr3(J)V", 0x0f, 0x22, 0xdf),
         plain("invalidatePage(J)V", 0x0f, 0x01, 0x3f), plain("loadIdt(J)V", 0x0f, 0x01, 0x1f), plain("loadGdt(J)V", 0x0f, 0x01, 0x17),
         plain("loadTaskRegister(I)V", 0x0f, 0x00, 0xdf), plain("enableInterrupts()V", 0xfb), plain("disableInterrupts()V", 0xfa),

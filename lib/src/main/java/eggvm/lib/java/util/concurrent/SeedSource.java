@@ -8,5 +8,5 @@ import eggvm.vm.contract.Redirects;
 final class SeedSource {
   private SeedSource() {}
 
-  static byte[] getSeed(int bytes) { return Entropy.bytes(bytes); }
+  static byte[] getSeed(int bytes) { return Entropy.seed(bytes); }
 }
