@@ -41,6 +41,9 @@ public final class Roots {
     addUrls(all);
     addKeyStores(all);
     addCertificateExtensions(all);
+    for (String filter : List.of("Authentication", "Redirect", "Cookie")) {
+      all.add(new Named("jdk/internal/net/http/FilterFactory", ALWAYS, "jdk/internal/net/http/" + filter + "Filter"));
+    }
     return List.copyOf(all);
   }
 
@@ -87,9 +90,9 @@ public final class Roots {
   /// A delegator makes stores from their Class objects; a store of the old kind names the type of its certificates in the file.
   private static void addKeyStores(Set<Named> all) {
     String delegator = "sun/security/util/KeyStoreDelegator";
-    all.add(new Named(delegator, "pkcs12", "sun/security/pkcs12/PKCS12KeyStore"));
-    all.add(new Named(delegator, "jks", "sun/security/provider/JavaKeyStore$JKS"));
-    all.add(new Named(delegator, "jks", "sun/security/provider/X509Factory"));
+    all.add(new Named(delegator, ALWAYS, "sun/security/pkcs12/PKCS12KeyStore"));
+    all.add(new Named(delegator, ALWAYS, "sun/security/provider/JavaKeyStore$JKS"));
+    all.add(new Named(delegator, ALWAYS, "sun/security/provider/X509Factory"));
   }
 
   /// A certificate's extensions are made by reflection, of classes whose names stand in a table.
@@ -104,6 +107,9 @@ public final class Roots {
       throw new UncheckedIOException(e);
     }
   }
+
+  /// Instead of a literal: the trigger makes the class from its Class object.
+  public static final String ALWAYS = "";
 
   /// Before the scheme of a string constant of the program that begins as a URL: a literal of its own.
   public static final String URL_OF_PROGRAM = "url of program: ";
