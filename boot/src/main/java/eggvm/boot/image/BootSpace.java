@@ -3,7 +3,7 @@ package eggvm.boot.image;
 /// Layout of the symbol `bootSpace`: zeroed memory of the image, aligned to a page, that stubs and start code share.
 /// ```
 /// pc   0       page tables for the first 4 GiB: PML4, PDPT, 4 page directories
-///      0x6000  GDT, TSS, interrupt thread block, cell of the first Machine, ACPI root, free stacks, interrupt sources
+///      0x6000  GDT, TSS, interrupt thread block, cell of the first Machine, ACPI root, free stacks, interrupt sources, clock of the host
 ///      0x7000  IDT
 ///      0x8000  interrupt stacks, each above its guard page
 ///      0x21000 command line       0x23000 memory map, ranges of frames       0x25000 console input
@@ -29,6 +29,8 @@ public final class BootSpace {
   public static final int PC_RSDP = 0x6500;
   public static final int PC_FREE_STACKS = 0x6600;
   public static final int PC_INTERRUPT_SOURCES = 0x6700;
+  /// What a hypervisor writes about its clock.
+  public static final int PC_HOST_CLOCK = 0x6C00;
   public static final int PC_IDT = 0x7000;
   public static final int PC_INTERRUPT_STACKS = 0x8000;
   public static final int PC_INTERRUPT_STACK_COUNT = 5;

@@ -5,6 +5,7 @@ import eggvm.hal.acpi.AcpiTables;
 import eggvm.hal.cpu.DeathNote;
 import eggvm.hal.cpu.DescriptorTables;
 import eggvm.hal.cpu.Features;
+import eggvm.hal.kvm.KvmClock;
 import eggvm.hal.pc.CommandLine;
 import eggvm.hal.pc.InterruptSources;
 import eggvm.hal.pc.PcMachine;
@@ -37,6 +38,7 @@ final class PcStart {
     takeInterrupts(space);
     readBootInformation(space, bootInformationAddress, bootKind);
     PcMemory.divide(space);
+    KvmClock.read(space + BootSpace.PC_HOST_CLOCK);
     PcMachine.start(BootInformation.rsdpAddress);
     PcMemory.startHeap();
     Machine.use(new Pc());

@@ -19,6 +19,8 @@ public final class Features {
   private static final int LOCAL_APIC = 1 << 9;
   private static final int HYPERVISOR = 1 << 31;
   private static final int RDSEED = 1 << 18;
+  private static final int POWER = 0x8000_0007;
+  private static final int INVARIANT_TIME_STAMP = 1 << 8;
   private static final int HYPERVISOR_BASE = 0x4000_0000;
   private static final int HYPERVISOR_CLOCK = 0x4000_0010;
   /// "TCGT", the beginning of the name of QEMU's emulator.
@@ -50,13 +52,22 @@ public final class Features {
 
   public static boolean hasSeed() { return (leaf(STRUCTURED, EBX) & RDSEED) != 0; }
 
-  static boolean isQemuTcg() { return isHypervisor() && query(HYPERVISOR_BASE, EBX) == QEMU_TCG; }
+  static boolean isQemuTcg() { return isHypervisor(QEMU_TCG); }
+
+  /// The time stamp counter ticks evenly, whatever the processor does to save power, or belongs to a hypervisor, who sees to that.
+  public static boolean hasSteadyTimeStamp() { return isHypervisor() || (leaf(POWER, EDX) & INVARIANT_TIME_STAMP) != 0; }
+
+  /// Whether a hypervisor's name begins so.
+  public static boolean isHypervisor(int nameStart) { return isHypervisor() && (int) query(HYPERVISOR_BASE, EBX) == nameStart; }
+
+  /// One register of a leaf that the hypervisor answers for; 0: it does not know it, or there is no hypervisor.
+  public static long hypervisorLeaf(int number, int register) {
+    boolean isKnown = isHypervisor() && Long.compareUnsigned(number, query(HYPERVISOR_BASE, EAX)) <= 0;
+    return isKnown ? query(number, register) : 0;
+  }
 
   private static boolean isHypervisor() { return (leaf(STANDARD, ECX) & HYPERVISOR) != 0; }
 
   /// Frequency of the time stamp counter as a hypervisor tells it; 0: it does not.
-  static long hypervisorKilohertz() {
-    if (!isHypervisor()) return 0;
-    return query(HYPERVISOR_BASE, EAX) >= HYPERVISOR_CLOCK ? query(HYPERVISOR_CLOCK, EAX) : 0;
-  }
+  public static long hypervisorKilohertz() { return hypervisorLeaf(HYPERVISOR_CLOCK, EAX); }
 }

@@ -5,4 +5,7 @@ public interface DeviceTree {
   /// All network cards, set up and with their links coming up; the same ones at each call. The card at index i interrupts as source i of
   /// `eggvm.vm.thread.DeviceInterrupts`.
   NetDevice[] openNetDevices();
+
+  /// The mouse, reporting from the first call on; the same one at each call. Null: there is none.
+  default PointingDevice openPointingDevice() { return null; }
 }

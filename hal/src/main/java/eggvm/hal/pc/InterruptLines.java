@@ -28,10 +28,12 @@ final class InterruptLines {
   private static final int TIMER_LINE = 0;
   private static final int KEYBOARD_LINE = 1;
   private static final int SERIAL_LINE = 4;
+  private static final int MOUSE_LINE = 12;
 
   private static boolean hasApic;
   private static int serialVector;
   private static int keyboardVector;
+  private static int mouseVector;
 
   /// `rsdpAddress` 0: keeps to what a PC/AT has.
   static void start(long rsdpAddress, boolean hasSerial) {
@@ -68,6 +70,12 @@ final class InterruptLines {
 
   /// 0, which is no interrupt's: it is not in use.
   static int keyboardVector() { return keyboardVector; }
+
+  /// With interrupts off.
+  static void startMouse() { mouseVector = wire(MOUSE_LINE); }
+
+  /// 0: it is not in use.
+  static int mouseVector() { return mouseVector; }
 
   // --- devices found later
 

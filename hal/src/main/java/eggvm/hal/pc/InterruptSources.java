@@ -14,7 +14,9 @@ public final class InterruptSources {
   static final int NO_VECTOR = 0;
   private static final int COUNT = 4;
   private static final int OF_VECTOR = 8;
-  private static final int LIMIT = 32;
+  private static final int LIMIT = 31;
+  /// Apart from the others, whose numbers follow from the order in which they are found.
+  static final int MOUSE = LIMIT;
 
   private static long tableAddress;
 
@@ -44,16 +46,23 @@ public final class InterruptSources {
     int source = Memory.getInt(tableAddress + COUNT);
     if (source == LIMIT) return false;
     Memory.putInt(tableAddress + COUNT, source + 1);
+    add(vector, source);
+    return true;
+  }
+
+  static void addMouse(int vector) { add(vector, MOUSE); }
+
+  private static void add(int vector, int source) {
     long place = tableAddress + OF_VECTOR + 4L * vector;
     Memory.putInt(place, Memory.getInt(place) | 1 << source);
-    return true;
   }
 
   /// Number of the source that comes next.
   static int count() { return Memory.getInt(tableAddress + COUNT); }
 
-  /// Unmasks the source's line.
+  /// Unmasks the source's line. The mouse's is never masked, for it may share it with nobody.
   static boolean listen(int source) {
+    if (source == MOUSE) return InterruptLines.mouseVector() != 0;
     if (source < 0 || source >= count()) return false;
     for (int vector = InterruptLines.FIRST_LINE_VECTOR; vector < InterruptLines.END_OF_LINE_VECTORS; vector++) {
       if ((Memory.getInt(tableAddress + OF_VECTOR + 4L * vector) & 1 << source) != 0) InterruptLines.unmask(vector);

@@ -53,7 +53,7 @@ final class Interrupts {
   /// A line that stays up until its device has been emptied is masked before it is acknowledged.
   private static void interrupt(int vector) {
     if (vector == InterruptLines.serialVector()) SerialInput.receive();
-    else if (vector == InterruptLines.keyboardVector()) PcKeyboard.receive();
+    else if (vector == InterruptLines.keyboardVector() || vector == InterruptLines.mouseVector()) PcKeyboard.receive();
     else if (InterruptSources.came(vector)) InterruptLines.mask(vector);
     InterruptLines.acknowledge(vector);
   }

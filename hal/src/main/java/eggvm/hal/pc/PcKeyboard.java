@@ -29,9 +29,11 @@ public final class PcKeyboard {
     Cpu.enableInterrupts();
   }
 
-  /// In the interrupt. A key for which there is no room is dropped, and no part of it stays.
+  /// In the interrupt: of keyboard or mouse, whose bytes come one after the other. A key for which there is no room is dropped, and no part of it stays.
   static void receive() {
-    while (keyboard != null && keyboard.hasInput()) {
+    while (Keyboard.hasInput()) {
+      if (PcMouse.receive()) continue;
+      if (keyboard == null) return;
       long keystroke = keyboard.next();
       int bytes = Keystroke.count(keystroke);
       for (int i = 0; i < bytes && (i > 0 || bytes <= InputRing.freeBytes()); i++) SerialInput.receive(Keystroke.at(keystroke, i));

@@ -14,9 +14,10 @@ public abstract class PcMachine extends Machine {
 
   /// After interrupts can be taken: clocks, input, power-off.
   public static void start(long rsdpAddress) {
-    InterruptLines.start(CommandLine.wantsOldControllers() ? 0 : rsdpAddress, Uart.isPresent());
+    long tablesAddress = CommandLine.wantsOldControllers() ? 0 : rsdpAddress;
+    InterruptLines.start(tablesAddress, Uart.isPresent());
     WakeTimer.begin();
-    PcClock.start();
+    PcClock.start(tablesAddress);
     WakeTimer.start();
     // Last: an edge that comes to a masked line of an I/O APIC is gone.
     SerialInput.start();

@@ -44,6 +44,12 @@ final class Header {
   static final int CAPABILITY_POINTER_BITS = 0xFC;
   static final int MOST_CAPABILITIES = 48;
 
+  /// First extended capability: kind in bits 15-0, next one in 31-20.
+  static final int EXTENDED = 0x100;
+  static final int EXTENDED_ID_BITS = 0xFFFF;
+  static final int EXTENDED_NEXT_SHIFT = 20;
+  static final int MOST_EXTENDED = 480;
+
   /// Line in bits 7-0, pin in 15-8.
   static final int INTERRUPT = 0x3C;
   static final int UNKNOWN_LINE = 0xFF;

@@ -125,4 +125,17 @@ public final class PciFunction {
     }
     return 0;
   }
+
+  /// Offset of a capability of PCI Express in the extended space (PCI Express Base Specification 3.0, section 7.9); 0: the function has none of that kind, or that space cannot
+  /// be reached.
+  public int extendedCapability(int id) {
+    int at = Header.EXTENDED;
+    for (int i = 0; i < Header.MOST_EXTENDED && at >= Header.EXTENDED; i++) {
+      int word = read(at);
+      if (word == 0 || word == -1) return 0;
+      if ((word & Header.EXTENDED_ID_BITS) == id) return at;
+      at = word >>> Header.EXTENDED_NEXT_SHIFT & -4;
+    }
+    return 0;
+  }
 }

@@ -18,6 +18,8 @@ final class Controller {
   private static final int READ_CONFIGURATION = 0x20;
   private static final int WRITE_CONFIGURATION = 0x60;
   private static final int MOUSE_OFF = 0xA7;
+  private static final int MOUSE_ON = 0xA8;
+  private static final int TEST_MOUSE_LINE = 0xA9;
   private static final int TEST_SELF = 0xAA;
   private static final int SELF_IS_WELL = 0x55;
   private static final int TEST_KEYBOARD_LINE = 0xAB;
@@ -28,21 +30,26 @@ final class Controller {
   private static final int KEYBOARD_INTERRUPTS = 1;
   private static final int MOUSE_INTERRUPTS = 1 << 1;
   private static final int KEYBOARD_CLOCK_OFF = 1 << 4;
+  private static final int MOUSE_CLOCK_OFF = 1 << 5;
   private static final int TRANSLATES = 1 << 6;
 
   private static final int KEYBOARD_SCANS = 0xF4;
   private static final int ACKNOWLEDGED = 0xFA;
   private static final int SEND_AGAIN = 0xFE;
+  private static final int NO_PREFIX = 0;
   private static final int ATTEMPTS = 3;
   /// Some 100 ms.
   private static final int PATIENCE_LOOKS = 100_000;
-  private static final int NO_ANSWER = -1;
+  static final int NO_ANSWER = -1;
   /// More than its buffers hold.
   private static final int MOST_OLD_BYTES = 64;
 
+  private static boolean isKeyboardUsed;
+
   /// What the keyboard sends is translated and interrupts from now on; false: there is no controller or no keyboard, or it is not well.
   static boolean start() {
-    if (Cpu.in8(STATUS) == NO_DEVICE) return false;
+    if (!isPresent()) return false;
+    isKeyboardUsed = false;
     command(KEYBOARD_OFF);
     command(MOUSE_OFF);
     dropOld();
@@ -53,6 +60,7 @@ final class Controller {
     command(KEYBOARD_ON);
     if (!scans()) return false;
     configure(quiet | KEYBOARD_INTERRUPTS);
+    isKeyboardUsed = true;
     return true;
   }
 
@@ -69,9 +77,41 @@ final class Controller {
     send(configuration);
   }
 
-  private static boolean scans() {
+  // --- the mouse
+
+  static boolean isPresent() { return Cpu.in8(STATUS) != NO_DEVICE; }
+
+  /// From now on all answers are the mouse's. Returns the configuration, [#NO_ANSWER]: the controller has no such port, or it is not well.
+  static int beginMouse() {
+    command(KEYBOARD_OFF);
+    command(MOUSE_OFF);
+    dropOld();
+    int configuration = ask(READ_CONFIGURATION);
+    if (configuration == NO_ANSWER || ask(TEST_MOUSE_LINE) != LINE_IS_WELL) return NO_ANSWER;
+    configure(configuration & ~(KEYBOARD_INTERRUPTS | MOUSE_INTERRUPTS | MOUSE_CLOCK_OFF));
+    command(MOUSE_ON);
+    return configuration;
+  }
+
+  /// `configuration`: what [#beginMouse] gave. A keyboard that is nobody's stays off, for nobody would take what it sends.
+  static void endMouse(int configuration, boolean isUsed) {
+    if (!isUsed) command(MOUSE_OFF);
+    if (configuration != NO_ANSWER) {
+      int wanted = configuration & ~(KEYBOARD_INTERRUPTS | MOUSE_INTERRUPTS | MOUSE_CLOCK_OFF | KEYBOARD_CLOCK_OFF);
+      configure(wanted | (isUsed ? MOUSE_INTERRUPTS : MOUSE_CLOCK_OFF) | (isKeyboardUsed ? KEYBOARD_INTERRUPTS : KEYBOARD_CLOCK_OFF));
+    }
+    if (isKeyboardUsed) command(KEYBOARD_ON);
+  }
+
+  // --- questions and answers
+
+  private static boolean scans() { return tell(NO_PREFIX, KEYBOARD_SCANS); }
+
+  /// Sends a byte to a device, behind a command that leads it there; true: the device has acknowledged.
+  static boolean tell(int prefix, int octet) {
     for (int i = 0; i < ATTEMPTS; i++) {
-      send(KEYBOARD_SCANS);
+      if (prefix != NO_PREFIX) command(prefix);
+      send(octet);
       int answer = answer();
       while (answer != ACKNOWLEDGED && answer != SEND_AGAIN && answer != NO_ANSWER) answer = answer();
       if (answer == ACKNOWLEDGED) return true;
@@ -84,7 +124,7 @@ final class Controller {
     return answer();
   }
 
-  private static int answer() {
+  static int answer() {
     for (int i = 0; i < PATIENCE_LOOKS; i++) {
       if (hasByte()) return take();
       Cpu.pause();

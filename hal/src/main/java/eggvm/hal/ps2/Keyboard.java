@@ -9,8 +9,8 @@ public final class Keyboard {
   /// Interrupts come from now on. Null: there is none.
   public static Keyboard open(boolean isGerman) { return Controller.start() ? new Keyboard(new KeyDecoder(isGerman)) : null; }
 
-  /// In the interrupt, until it is false.
-  public boolean hasInput() { return Controller.hasByte(); }
+  /// In the interrupt, until it is false: a byte of keyboard or mouse, which stays the next one until it is taken.
+  public static boolean hasInput() { return Controller.hasByte(); }
 
   /// A [Keystroke], most often an empty one. Only when there is input.
   public long next() {

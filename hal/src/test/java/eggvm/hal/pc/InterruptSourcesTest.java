@@ -63,9 +63,13 @@ class InterruptSourcesTest {
   }
 
   @Test
-  void thereAreNoMoreThan32() {
-    for (int i = 0; i < 32; i++) assertTrue(InterruptSources.add(LINE_11));
+  void thereAreNoMoreThan31AndTheMouse() {
+    for (int i = 0; i < 31; i++) assertTrue(InterruptSources.add(LINE_11));
     assertFalse(InterruptSources.add(LINE_11));
+    InterruptSources.addMouse(Pic.FIRST_VECTOR + 12);
+    InterruptSources.came(Pic.FIRST_VECTOR + 12);
+    assertEquals(1 << 31, InterruptSources.take());
+    InterruptSources.addMouse(LINE_11);
     InterruptSources.came(LINE_11);
     assertEquals(-1, InterruptSources.take());
   }
