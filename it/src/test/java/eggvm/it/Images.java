@@ -23,12 +23,19 @@ final class Images {
         return of("Serve", "--add-file", hosts + "=/etc/hosts");
     }
 
+    /// The compiled classes of a program whose image was or will be built.
+    static synchronized Path classes(String program) throws IOException {
+        Path classes = WORK.resolve(program).resolve("classes");
+        return Files.isDirectory(classes) ? classes : SmallProgram.compiled(classes, program, Files.readString(SOURCES.resolve(program + ".java")));
+    }
+
     static synchronized Path of(String program, String... options) throws IOException, InterruptedException {
         Path image = BUILT.get(program);
         if (image != null) {
             return image;
         }
-        Path classes = SmallProgram.compiled(TestFiles.emptied(WORK.resolve(program)).resolve("classes"), program, Files.readString(SOURCES.resolve(program + ".java")));
+        TestFiles.emptied(WORK.resolve(program));
+        Path classes = classes(program);
         image = WORK.resolve(program + ".elf");
         List<String> command = new ArrayList<>(List.of(EggLauncher.EGG.toString(), "build", classes.toString(), "--main", program, "-o", image.toString()));
         command.addAll(List.of(options));
