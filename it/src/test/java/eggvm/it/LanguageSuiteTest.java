@@ -7,11 +7,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
@@ -22,9 +24,30 @@ class LanguageSuiteTest {
     private static final int FEWEST_PROGRAMS = 160;
     private static final Pattern IDENTITY_HASH = Pattern.compile("[\\w;$]@[0-9a-f]{5,8}\\b");
 
+    /// Sets that meet the machine: its memory, clock, interrupts, processor or console. The others are the compiler's and the library's
+    /// affair, which both machines share; on `linux` too they run with the slow tests.
+    private static final Set<String> OF_THE_MACHINE = Set.of("bulk", "io", "limits", "threads");
+
     @TestFactory
     Stream<DynamicNode> programsPrintWhatHotSpotPrints() {
-        return ProgramSet.names().stream().map(LanguageSuiteTest::set);
+        return ProgramSet.names().stream().map(name -> set(name, usualMachines(name)));
+    }
+
+    @TestFactory
+    @Tag("slow")
+    Stream<DynamicNode> theOthersOnTheRemainingMachines() {
+        return ProgramSet.names().stream().filter(name -> !remainingMachines(name).isEmpty()).map(name -> set(name, remainingMachines(name)));
+    }
+
+    private static List<String> usualMachines(String set) {
+        List<String> machines = Launcher.machines();
+        return OF_THE_MACHINE.contains(set) || !machines.contains("pc") ? machines : List.of("pc");
+    }
+
+    private static List<String> remainingMachines(String set) {
+        List<String> machines = new ArrayList<>(Launcher.machines());
+        machines.removeAll(usualMachines(set));
+        return machines;
     }
 
     @Test
@@ -37,14 +60,14 @@ class LanguageSuiteTest {
         assertTrue(found >= FEWEST_PROGRAMS, () -> "only " + found);
     }
 
-    private static DynamicNode set(String name) {
+    private static DynamicNode set(String name, List<String> machines) {
         try {
             ProgramSet set = ProgramSet.compile(name);
             Run run = Run.of(set.jar(), List.of(), LIMIT);
             Map<String, List<String>> expected = SuiteRun.of(HotSpotLauncher.usual(), run);
             List<DynamicNode> nodes = new ArrayList<>();
             nodes.add(oracle(set, expected, SuiteRun.of(HotSpotLauncher.other(), run)));
-            for (String machine : Launcher.machines()) {
+            for (String machine : machines) {
                 Launcher launcher = Launcher.named(machine);
                 nodes.add(Comparison.of(set, launcher, run, expected));
                 if (machine.equals("linux") && name.equals("threads")) {

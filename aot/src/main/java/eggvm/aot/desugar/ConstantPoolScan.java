@@ -12,6 +12,11 @@ final class ConstantPoolScan {
   private static final int DOUBLE = 6;
   private static final int DYNAMIC = 17;
   private static final int INVOKE_DYNAMIC = 18;
+  private static final int STRING = 8;
+  /// So many string literals may be elements of an array.
+  private static final int MANY_STRINGS = 16;
+  /// Numbers of arrays may stand in the code alone.
+  private static final int MUCH_CODE_BYTES = 8000;
   private static final byte[][] NAMES = {
     bytes("java/lang/invoke/VarHandle"),
     bytes("java/lang/invoke/MethodHandles$Lookup"),
@@ -23,14 +28,16 @@ final class ConstantPoolScan {
   static boolean mayNeedWork(byte[] classFile) {
     int count = u2(classFile, 8);
     int at = 10;
+    int strings = 0;
     for (int index = 1; index < count; index++) {
       int tag = classFile[at];
       if (tag == DYNAMIC || tag == INVOKE_DYNAMIC) return true;
+      if (tag == STRING && ++strings >= MANY_STRINGS) return true;
       if (tag == UTF8 && isWanted(classFile, at + 3, u2(classFile, at + 1))) return true;
       if (tag == LONG || tag == DOUBLE) index++;
       at += entryBytes(classFile, at);
     }
-    return false;
+    return classFile.length - at >= MUCH_CODE_BYTES;
   }
 
   /// The name itself, or a descriptor of that type alone.
@@ -48,7 +55,7 @@ final class ConstantPoolScan {
     return switch (classFile[at]) {
       case UTF8 -> 3 + u2(classFile, at + 1);
       case LONG, DOUBLE -> 9;
-      case 7, 8, 16, 19, 20 -> 3;
+      case 7, STRING, 16, 19, 20 -> 3;
       case 15 -> 4;
       case 3, 4, 9, 10, 11, 12, DYNAMIC, INVOKE_DYNAMIC -> 5;
       default -> throw new IllegalArgumentException("constant pool tag " + classFile[at]);

@@ -45,6 +45,7 @@ public final class Desugarer {
     new VarHandleSites(rewrite, varHandles).rewrite();
     new FieldUpdaters(rewrite).rewrite();
     Fences.rewrite(rewrite);
+    ArrayInitializers.rewrite(rewrite);
     HandleUses.warn(rewrite);
     return rewrite.finish(classFile);
   }

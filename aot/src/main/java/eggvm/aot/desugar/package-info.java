@@ -10,7 +10,8 @@
 ///                                       ├─ Constants        constant dynamic           ─▸ code, or Owner$$Constant$0
 ///                                       ├─ VarHandleSites   static final VarHandle     ─▸ $$egg$varHandle$3 on Unsafe
 ///                                       ├─ Fences           VarHandle.fullFence...     ─▸ Unsafe
-///                                       └─ FieldUpdaters    Atomic...FieldUpdater      ─▸ Owner$$Updater$0
+///                                       ├─ FieldUpdaters    Atomic...FieldUpdater      ─▸ Owner$$Updater$0
+///                                       └─ ArrayInitializers {{"key", "value"}, ...}   ─▸ one literal, unfolded at run time
 /// ```
 /// Invariant: one class is rewritten without looking at what became of another, so classes may be rewritten in any order and by any
 /// number of threads, with the same bytes. Generated classes are synthetic nest mates of their owner (`NestHost` is set; the host's

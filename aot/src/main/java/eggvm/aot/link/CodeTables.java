@@ -22,21 +22,21 @@ import java.util.Map;
 
 /// What unwinding, collecting and stack traces need to know of every call; formats in [ImageInfo].
 final class CodeTables {
-  private static final int CHUNK_BYTES = 256;
   private static final int MONITORENTER = 194;
   private static final String IMAGE_INFO = "eggvm/vm/start/ImageInfo.";
 
   private record Fault(int offset, int handler) {}
 
-  private record Site(int offset, int handler, int map, int debug) {}
+  /// `map` is its number in the pool of maps, `frame` the offset of its innermost Java frame.
+  private record Site(int offset, int handler, int map, int frame) {}
 
   private final ImageHeap heap;
   private final TextLayout text;
   private final Map<String, VmMethod> entryPoints;
   private final List<Site> sites = new ArrayList<>();
   private final List<Fault> faults = new ArrayList<>();
-  private final Pool maps = new Pool();
-  private final Pool debug = new Pool();
+  private final FrequencyPool maps = new FrequencyPool();
+  private final FrameTree frames = new FrameTree();
   private final Pool names = new Pool();
   private final Map<VmMethod, Integer> methodIndices = new HashMap<>();
   private final List<VmMethod> methods = new ArrayList<>();
@@ -53,43 +53,38 @@ final class CodeTables {
     for (CompiledMethod method : text.methods()) {
       int start = text.offsetOf(method.method());
       for (CompiledMethod.CallSite site : method.callSites()) {
-        int handler = site.handler() < 0 ? 0 : start + site.handler();
-        sites.add(new Site(start + site.returnOffset(), handler, map(site), debug(site.frames())));
+        int handler = site.handler() < 0 ? CallSiteRecords.NO_HANDLER : start + site.handler();
+        sites.add(new Site(start + site.returnOffset(), handler, map(site), frame(site.frames())));
       }
       for (CompiledMethod.Fault fault : method.faults()) faults.add(new Fault(start + fault.offset(), start + fault.handler()));
     }
-    heap.constants().kind("return addresses and handlers");
-    pcs = table(s -> s.offset);
-    handlers = table(s -> s.handler);
-    chunks = chunks();
+    maps.arrange();
+    CallSiteRecords records = records();
+    heap.constants().kind("call sites");
+    chunks = numbers(records.chunks());
+    callSites = blob(records.bytes());
     heap.constants().kind("null checks by fault");
     faultTable = faultTable();
     heap.constants().kind("reference maps");
-    mapOffsets = table(s -> s.map);
     mapPool = blob(maps.bytes());
     heap.constants().kind("stack trace positions");
-    debugOffsets = table(s -> s.debug);
-    debugPool = blob(debug.bytes());
+    framePool = blob(frames.bytes());
     heap.constants().kind("stack trace methods");
     methodTable = methodTable();
     namePool = blob(names.bytes());
   }
 
-  private Area.Item pcs, handlers, mapOffsets, debugOffsets, chunks, faultTable, mapPool, debugPool, methodTable, namePool;
+  private Area.Item callSites, chunks, faultTable, mapPool, framePool, methodTable, namePool;
 
   void publish(Statics statics) {
     statics.set(IMAGE_INFO + "textStart", text.base());
     statics.set(IMAGE_INFO + "textEnd", text.base() + text.size());
-    statics.set(IMAGE_INFO + "callSiteCount", sites.size());
-    statics.set(IMAGE_INFO + "callSitePcs", pcs.address());
-    statics.set(IMAGE_INFO + "callSiteHandlers", handlers.address());
-    statics.set(IMAGE_INFO + "callSiteMaps", mapOffsets.address());
-    statics.set(IMAGE_INFO + "callSiteDebug", debugOffsets.address());
+    statics.set(IMAGE_INFO + "callSites", callSites.address());
     statics.set(IMAGE_INFO + "callSiteChunks", chunks.address());
     statics.set(IMAGE_INFO + "faults", faultTable.address());
     statics.set(IMAGE_INFO + "faultCount", faults.size());
     statics.set(IMAGE_INFO + "mapPool", mapPool.address());
-    statics.set(IMAGE_INFO + "debugPool", debugPool.address());
+    statics.set(IMAGE_INFO + "framePool", framePool.address());
     statics.set(IMAGE_INFO + "methods", methodTable.address());
     statics.set(IMAGE_INFO + "namePool", namePool.address());
     statics.set(IMAGE_INFO + "methodCount", methods.size());
@@ -101,7 +96,7 @@ final class CodeTables {
     Pool.varint(map, Frames.ENTRY_POLL_BYTES / 8);
     Pool.varint(map, Frames.NAMED_IN_FRAME);
     CompiledMethod.Frame frame = new CompiledMethod.Frame(entryPoints.get(RuntimeCall.SAFEPOINT_POLL.symbol()), 0);
-    return new Site(text.stubOffsets().get(stub.name()) + stub.pollReturn(), 0, maps.add(map.toByteArray()), debug(List.of(frame)));
+    return new Site(text.stubOffsets().get(stub.name()) + stub.pollReturn(), CallSiteRecords.NO_HANDLER, maps.add(map.toByteArray()), frame(List.of(frame)));
   }
 
   private int map(CompiledMethod.CallSite site) {
@@ -115,14 +110,11 @@ final class CodeTables {
     return maps.add(out.toByteArray());
   }
 
-  private int debug(List<CompiledMethod.Frame> frames) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    for (int i = 0; i < frames.size(); i++) {
-      int more = i + 1 < frames.size() ? 1 : 0;
-      Pool.varint(out, indexOf(frames.get(i).method()) << 1 | more);
-      Pool.varint(out, frames.get(i).line());
-    }
-    return debug.add(out.toByteArray());
+  /// Offset of the first of these frames, which stand from innermost out.
+  private int frame(List<CompiledMethod.Frame> chain) {
+    int frame = FrameTree.OUTERMOST;
+    for (CompiledMethod.Frame each : chain.reversed()) frame = frames.add(indexOf(each.method()), each.line(), frame);
+    return frame;
   }
 
   private int indexOf(VmMethod method) {
@@ -134,30 +126,17 @@ final class CodeTables {
         });
   }
 
-  private interface Column {
-    int of(Site site);
+  private CallSiteRecords records() {
+    CallSiteRecords records = new CallSiteRecords(text.size());
+    for (Site site : sites) records.add(site.offset, site.handler, maps.offset(site.map), site.frame);
+    return records;
   }
 
-  private Area.Item table(Column column) {
-    return heap.constants().allocate(4 * sites.size(), 4)
+  private Area.Item numbers(int[] values) {
+    return heap.constants().allocate(4 * values.length, 4)
         .content(
             item -> {
-              for (int i = 0; i < sites.size(); i++) item.u32(4 * i, column.of(sites.get(i)));
-            });
-  }
-
-  private Area.Item chunks() {
-    int count = text.size() / CHUNK_BYTES + 2;
-    int[] first = new int[count];
-    int site = 0;
-    for (int i = 0; i < count; i++) {
-      while (site < sites.size() && sites.get(site).offset < CHUNK_BYTES * i) site++;
-      first[i] = site;
-    }
-    return heap.constants().allocate(4 * count, 4)
-        .content(
-            item -> {
-              for (int i = 0; i < count; i++) item.u32(4 * i, first[i]);
+              for (int i = 0; i < values.length; i++) item.u32(4 * i, values[i]);
             });
   }
 

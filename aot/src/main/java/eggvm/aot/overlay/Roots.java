@@ -1,6 +1,7 @@
 package eggvm.aot.overlay;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.Charset;
 import java.nio.file.FileSystems;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /// What the class library finds by name, so that no bytecode leads there: classes that it makes by reflection, files below
 /// `java.home`, resources of its modules. Taken from the JDK that builds.
@@ -37,6 +39,11 @@ public final class Roots {
     addCharsets(all);
     addAlgorithms(all);
     addUrls(all);
+    addKeyStores(all);
+    addCertificateExtensions(all);
+    for (String filter : List.of("Authentication", "Redirect", "Cookie")) {
+      all.add(new Named("jdk/internal/net/http/FilterFactory", ALWAYS, "jdk/internal/net/http/" + filter + "Filter"));
+    }
     return List.copyOf(all);
   }
 
@@ -71,12 +78,38 @@ public final class Roots {
     }
   }
 
-  /// `java.net.URL` makes the name of a handler from that of the protocol. A program wants the one for HTTP when it has a URL of that kind, or names the connection.
+  /// `java.net.URL` makes the name of a handler from that of the protocol. A program wants the one for HTTP when it has a URL of that kind, or names the connection;
+  /// that for HTTPS only then, for it is large and such URLs stand in many a message.
   private static void addUrls(Set<Named> all) {
     String handler = "sun/net/www/protocol/http/Handler";
     all.add(new Named("java/net/URL", URL_OF_PROGRAM + "http", handler));
     all.add(new Named("java/net/URL", CLASS_OF_PROGRAM + "java/net/HttpURLConnection", handler));
+    all.add(new Named("java/net/URL", CLASS_OF_PROGRAM + "javax/net/ssl/HttpsURLConnection", "sun/net/www/protocol/https/Handler"));
   }
+
+  /// A delegator makes stores from their Class objects; a store of the old kind names the type of its certificates in the file.
+  private static void addKeyStores(Set<Named> all) {
+    String delegator = "sun/security/util/KeyStoreDelegator";
+    all.add(new Named(delegator, ALWAYS, "sun/security/pkcs12/PKCS12KeyStore"));
+    all.add(new Named(delegator, ALWAYS, "sun/security/provider/JavaKeyStore$JKS"));
+    all.add(new Named(delegator, ALWAYS, "sun/security/provider/X509Factory"));
+  }
+
+  /// A certificate's extensions are made by reflection, of classes whose names stand in a table.
+  private static void addCertificateExtensions(Set<Named> all) {
+    String folder = "sun/security/x509";
+    try (Stream<Path> files = Files.list(FileSystems.getFileSystem(URI.create("jrt:/")).getPath("/modules/java.base", folder))) {
+      for (Path file : files.toList()) {
+        String name = file.getFileName().toString().replace(".class", "");
+        if (name.endsWith("Extension")) all.add(new Named(folder + "/OIDMap", lower(folder.replace('/', '.') + "." + name), folder + "/" + name));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// Instead of a literal: the trigger makes the class from its Class object.
+  public static final String ALWAYS = "";
 
   /// Before the scheme of a string constant of the program that begins as a URL: a literal of its own.
   public static final String URL_OF_PROGRAM = "url of program: ";
@@ -110,6 +143,9 @@ public final class Roots {
     Path home = Path.of(System.getProperty("java.home"));
     addFile(all, home, "lib/tzdb.dat", "sun/util/calendar/ZoneInfoFile", "java/time/zone/TzdbZoneRulesProvider");
     addFile(all, home, "conf/security/java.security", "java/security/Security");
+    for (String policy : List.of("default_US_export.policy", "default_local.policy")) {
+      addFile(all, home, "conf/security/policy/unlimited/" + policy, "javax/crypto/JceSecurity");
+    }
     addFile(all, home, "conf/net.properties", "sun/net/NetProperties");
     addFile(all, home, "conf/logging.properties", "java/util/logging/LogManager");
     addFile(all, home, "lib/security/cacerts", "sun/security/ssl/TrustStoreManager", "sun/security/util/AnchorCertificates");

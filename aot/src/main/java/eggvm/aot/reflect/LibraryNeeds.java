@@ -71,7 +71,7 @@ public final class LibraryNeeds implements ReachListener {
 
   /// Adds classes whose names reached code has as literals; false: there are none that were not there before.
   boolean addNamed() {
-    List<Roots.Named> now = waiting.stream().filter(each -> active.contains(each.trigger()) && literals.contains(each.literal())).toList();
+    List<Roots.Named> now = waiting.stream().filter(each -> active.contains(each.trigger()) && (each.literal().equals(Roots.ALWAYS) || literals.contains(each.literal()))).toList();
     waiting.removeAll(now);
     now.forEach(this::add);
     return !now.isEmpty();

@@ -1,5 +1,9 @@
 package eggvm.aot.desugar;
 
+import eggvm.vm.type.ArrayLiterals;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -7,15 +11,19 @@ import java.util.TreeMap;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.ClassNode;
 
-/// Desugars a set of classes and gives nest hosts their new members, which HotSpot checks and our linker does not.
+/// Desugars a set of classes, adds what of the VM they call, and gives nest hosts their new members, which HotSpot checks and our linker does not.
 final class HotSpotForm {
+  static final String VM_PACKAGE = ArrayLiterals.class.getPackageName();
+
   private HotSpotForm() {}
 
   /// Only the classes that are new or differ, by internal name.
   static Map<String, byte[]> of(Map<String, byte[]> classes, Desugarer desugarer) {
     Map<String, byte[]> changed = new TreeMap<>();
+    changed.put(Type.getInternalName(ArrayLiterals.class), arrayLiterals());
     Map<String, List<String>> members = new TreeMap<>();
     for (var each : classes.entrySet()) {
       Desugarer.Result result = desugarer.desugar(each.getValue());
@@ -27,6 +35,14 @@ final class HotSpotForm {
     }
     members.forEach((host, added) -> changed.put(host, withMembers(changed.getOrDefault(host, classes.get(host)), added)));
     return changed;
+  }
+
+  private static byte[] arrayLiterals() {
+    try (InputStream in = ArrayLiterals.class.getResourceAsStream(ArrayLiterals.class.getSimpleName() + ".class")) {
+      return in.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static byte[] withMembers(byte[] classFile, List<String> added) {

@@ -57,7 +57,7 @@ class JavaBaseTest {
   }
 
   private static List<String> patched(String option) {
-    return List.of("--patch-module", "java.base=" + folder.resolve("java.base"), option);
+    return List.of("--patch-module", "java.base=" + folder.resolve("java.base"), "--add-exports", "java.base/" + HotSpotForm.VM_PACKAGE + "=ALL-UNNAMED", option);
   }
 
   private static byte[] bytes(Class<?> type) throws Exception {

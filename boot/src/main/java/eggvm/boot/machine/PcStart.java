@@ -2,6 +2,7 @@ package eggvm.boot.machine;
 
 import eggvm.boot.image.BootSpace;
 import eggvm.hal.acpi.AcpiTables;
+import eggvm.hal.cpu.DeathNote;
 import eggvm.hal.cpu.DescriptorTables;
 import eggvm.hal.cpu.Features;
 import eggvm.hal.kvm.KvmClock;
@@ -15,8 +16,10 @@ import eggvm.vm.contract.EntryPoint;
 import eggvm.vm.machine.Cpu;
 import eggvm.vm.machine.CpuLevel;
 import eggvm.vm.machine.Machine;
+import eggvm.vm.machine.Memory;
 import eggvm.vm.start.Fatal;
 import eggvm.vm.start.Startup;
+import eggvm.vm.thread.ThreadLayout;
 
 /// First Java code on the bare PC: 64-bit mode, first 4 GiB mapped, interrupts off, main stack in use.
 final class PcStart {
@@ -46,14 +49,19 @@ final class PcStart {
   /// First of all, so that any later mistake leaves a note.
   private static void takeInterrupts(long space) {
     long tss = space + BootSpace.PC_TSS;
-    for (int i = 0; i < BootSpace.PC_INTERRUPT_STACK_COUNT; i++) {
-      long top = space + BootSpace.PC_INTERRUPT_STACKS + (i + 1L) * BootSpace.PC_INTERRUPT_STACK_STRIDE;
-      DescriptorTables.setInterruptStack(tss, i + 1, top);
+    for (int number = 1; number <= BootSpace.PC_INTERRUPT_STACK_COUNT; number++) {
+      DescriptorTables.setInterruptStack(tss, number, interruptStackTop(space, number));
     }
+    long thread = space + BootSpace.PC_INTERRUPT_THREAD;
+    Memory.putLong(thread + ThreadLayout.STACK_TOP, interruptStackTop(space, DescriptorTables.STACK_INTERRUPTS));
+    Memory.putLong(thread + ThreadLayout.STACK_BYTES, BootSpace.PC_INTERRUPT_STACK_BYTES);
+    DeathNote.use(thread);
     Features.use(space + BootSpace.PC_SCRATCH);
     DescriptorTables.loadSegments(space + BootSpace.PC_GDT, tss, space + BootSpace.PC_SCRATCH);
     DescriptorTables.loadInterrupts(space + BootSpace.PC_IDT, space + BootSpace.PC_SCRATCH);
   }
+
+  private static long interruptStackTop(long space, int number) { return space + BootSpace.PC_INTERRUPT_STACKS + (long) number * BootSpace.PC_INTERRUPT_STACK_STRIDE; }
 
   private static void readBootInformation(long space, long address, long kind) {
     MemoryMap.use(space + BootSpace.PC_MEMORY_MAP, BootSpace.PC_MEMORY_MAP_BYTES);

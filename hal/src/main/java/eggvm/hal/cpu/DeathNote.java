@@ -24,6 +24,11 @@ public final class DeathNote {
   private static final int PAGE_FAULT = 14;
 
   private static boolean writing;
+  private static long interruptThreadAddress;
+
+  /// The thread block of interrupt handlers. Its stack is that of interrupts, at whose top what was interrupted left its frame; exceptions have
+  /// the block too, on stacks of their own.
+  public static void use(long interruptThread) { interruptThreadAddress = interruptThread; }
 
   /// Never returns. A fault while a note is written would only repeat itself: the machine ends there, without marker.
   public static void write(long frameAddress, long faultAddress) {
@@ -86,18 +91,34 @@ public final class DeathNote {
     long topAddress = Memory.getLong(thread + ThreadLayout.STACK_TOP);
     long bottom = topAddress - Memory.getLong(thread + ThreadLayout.STACK_BYTES);
     long sp = Memory.getLong(frame + InterruptFrame.RSP) & -8;
-    if (sp < bottom) sp = bottom;
-    if (!walkFromNearestCallSite(Memory.getLong(frame + InterruptFrame.RIP), sp, topAddress)) search(sp, topAddress);
+    if (thread == interruptThreadAddress) handler(frame, sp, bottom, topAddress);
+    else ownStack(frame, sp < bottom ? bottom : sp, topAddress);
+  }
+
+  private static void ownStack(long frame, long sp, long topAddress) {
+    if (!walkFromNearestCallSite(Memory.getLong(frame + InterruptFrame.RIP), sp, topAddress, 0)) search(sp, topAddress);
+  }
+
+  /// The fault was an interrupt handler's, or, on another stack, an exception's, whose caller's frame it has overwritten.
+  private static void handler(long frame, long sp, long bottom, long topAddress) {
+    if (sp < bottom || sp >= topAddress) {
+      Console.textLine("\t(in the handler of an exception)");
+      return;
+    }
+    long interrupted = topAddress - InterruptFrame.BYTES;
+    if (!walkFromNearestCallSite(Memory.getLong(frame + InterruptFrame.RIP), sp, topAddress, interrupted + InterruptFrame.HANDLER_RETURN)) search(sp, topAddress);
+    Console.textLine("\tinterrupted");
+    stack(interrupted);
   }
 
   /// A method's frame has one size at all its call sites, so the next one after the fault serves, when what stands where the
-  /// return address should be is one.
-  private static boolean walkFromNearestCallSite(long pc, long sp, long topAddress) {
+  /// return address should be is one, or is the outermost of a handler.
+  private static boolean walkFromNearestCallSite(long pc, long sp, long topAddress, long outermostSlot) {
     for (long near = pc; near < pc + NEAR_BYTES; near++) {
-      int site = CallSites.find(near);
+      long site = CallSites.find(near);
       if (site < 0) continue;
       long slot = sp + CallSites.frameBytes(site);
-      if (slot >= topAddress || CallSites.find(Memory.getLong(slot)) < 0) return false;
+      if (slot >= topAddress || slot != outermostSlot && CallSites.find(Memory.getLong(slot)) < 0) return false;
       Console.textLine("\tshortly before");
       Frames.print(near, sp);
       return true;

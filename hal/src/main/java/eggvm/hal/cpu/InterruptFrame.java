@@ -27,4 +27,6 @@ public final class InterruptFrame {
   public static final int RSP = 160;
   public static final int SS = 168;
   public static final int BYTES = 176;
+  /// Below the frame: the floating-point registers, then the return address of the handler's first method.
+  public static final int HANDLER_RETURN = -512 - 8;
 }

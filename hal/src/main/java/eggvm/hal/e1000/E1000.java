@@ -24,6 +24,8 @@ public class E1000 implements NetDevice {
   private static final int WAKING = Layout.CAUSE_RECEIVED | Layout.CAUSE_FEW_DESCRIPTORS | Layout.CAUSE_OVERRUN | Layout.CAUSE_LINK;
   /// Frames of which none was sent for so long; and the least time between two resets.
   private static final long PATIENCE_NANOS = 2_000_000_000L;
+  /// Between two looks whether the card still has its set-up.
+  private static final long LOOK_NANOS = 1_000_000_000L;
 
   private final String name;
   private final Registers registers;
@@ -39,6 +41,7 @@ public class E1000 implements NetDevice {
   private boolean hasRested;
   private boolean isAnswering;
   private long lastResetNanos;
+  private long lastLookNanos;
   /// Where the transmitter stood when it was first seen at work or its ring full, -1: it was not; and when.
   private int stuckHead = -1;
   private long stuckNanos;
@@ -131,7 +134,7 @@ public class E1000 implements NetDevice {
   public void rest() {
     receiveRing.giveBack();
     int causes = registers.read(Layout.CAUSE);
-    boolean isGone = causes == Registers.NO_ANSWER;
+    boolean isGone = causes == Registers.NO_ANSWER || hasLostSetUp();
     if (isGone || (causes & Layout.CAUSE_LINK) != 0) isLinkNews = true;
     boolean isLost = !isGone && (causes & Layout.CAUSE_OVERRUN) != 0 && receiveRing.isOutOfStep();
     if (isGone || isLost || !isAnswering) restart();
@@ -151,6 +154,14 @@ public class E1000 implements NetDevice {
   }
 
   // --- trouble
+
+  /// Where no card answers a bus reads all ones, or zeros; one that another hand has reset answers, and does nothing more.
+  private boolean hasLostSetUp() {
+    long now = Machine.current().nanoTime();
+    if (now - lastLookNanos < LOOK_NANOS) return false;
+    lastLookNanos = now;
+    return !receiveRing.isStarted();
+  }
 
   /// Without a link nothing is sent, and nothing is wrong.
   private void watchTransmitter() {
@@ -214,6 +225,7 @@ public class E1000 implements NetDevice {
     registers.write(Layout.TRANSMIT, Layout.TRANSMIT_ON | Layout.TRANSMIT_PAD | Layout.TRANSMIT_COLLISIONS);
     int filter = Layout.RECEIVE_ALL_MULTICAST | Layout.RECEIVE_BROADCAST;
     registers.write(Layout.RECEIVE, Layout.RECEIVE_ON | filter | Layout.RECEIVE_STRIP_CHECK_SEQUENCE);
+    isAnswering = receiveRing.isStarted();
   }
 
   /// The card has it from its EEPROM.

@@ -44,6 +44,8 @@ final class ReceiveRing {
     Ring.putTail(registers, Layout.RECEIVE_RING, SLOTS - 1);
   }
 
+  boolean isStarted() { return Ring.isStarted(registers, Layout.RECEIVE_RING, SLOTS); }
+
   boolean hasFrame() { return (status(next) & Layout.DONE) != 0; }
 
   /// Every slot is filled, says the card, and we see none.

@@ -14,6 +14,9 @@ final class Ring {
     registers.write(ring + Layout.RING_TAIL, 0);
   }
 
+  /// The card has this ring. One that is gone, or was reset behind our back, does not say so.
+  static boolean isStarted(Registers registers, int ring, int slots) { return registers.read(ring + Layout.RING_BYTES) == slots * Layout.DESCRIPTOR_BYTES; }
+
   static int head(Registers registers, int ring) { return registers.read(ring + Layout.RING_HEAD); }
 
   static int tail(Registers registers, int ring) { return registers.read(ring + Layout.RING_TAIL); }

@@ -377,6 +377,36 @@ class E1000Test {
   }
 
   @Test
+  void aCardThatIsGoneWhereABusReadsZerosIsFoundAgainToo() {
+    card.isGone = true;
+    card.silence = 0;
+    machine.nanos += SECOND;
+    driver.rest();
+    assertFalse(driver.isAnswering());
+    assertFalse(driver.isLinkUp());
+    card.receive(frame(1, 60)); // its old ring is still in its registers
+    card.isGone = false;
+    machine.nanos += 3 * SECOND;
+    driver.rest();
+    assertTrue(driver.isAnswering() && driver.isLinkUp());
+    card.receive(frame(2, 60));
+    assertTrue(card.interrupts());
+    assertArrayEquals(frame(2, 60), receive());
+  }
+
+  @Test
+  void aCardThatAnotherHandHasResetIsSetUpAnew() {
+    card.writeRegister(SimulatedCard.REGISTERS + Layout.CONTROL, Layout.CONTROL_RESET);
+    card.resets = 0;
+    machine.nanos += SECOND;
+    driver.rest();
+    assertEquals(1, card.resets);
+    card.receive(frame(1, 60));
+    assertTrue(card.interrupts());
+    assertArrayEquals(frame(1, 60), receive());
+  }
+
+  @Test
   void aCardThatDoesNotComeOutOfItsResetIsSaidNotToAnswer() {
     card.doesNotReset = true;
     assertFalse(new E1000("eth1", SimulatedCard.REGISTERS, Raw.allocate(E1000.MEMORY_BYTES, E1000.MEMORY_ALIGNMENT)).isAnswering());

@@ -24,6 +24,8 @@ final class SimulatedCard implements Cpu.Hardware {
 
   // --- faults
   boolean isGone;
+  /// What a bus reads where nobody answers.
+  int silence = -1;
   boolean isTransmitterStuck;
   boolean doesNotReset;
   boolean isLinkUp = true;
@@ -53,7 +55,7 @@ final class SimulatedCard implements Cpu.Hardware {
 
   @Override
   public int readRegister(long address) {
-    if (isGone) return -1;
+    if (isGone) return silence;
     int offset = (int) (address - REGISTERS);
     if (offset == Layout.STATUS) return isLinkUp && (register(Layout.CONTROL) & Layout.CONTROL_LINK_UP) != 0 ? Layout.STATUS_LINK_UP : 0;
     if (offset != Layout.CAUSE) return register(offset);

@@ -40,6 +40,9 @@ public final class NetInterface {
 
   public boolean isUp() { return ip.link().isUp(); }
 
+  /// Called inside the stack when the link has come back; it must not call the stack.
+  public void onLinkUp(Runnable listener) { ip.onLinkUp(listener); }
+
   public boolean isLoopback() { return ip.isLoopback(); }
 
   /// Addresses in use, IPv4 first.

@@ -2,27 +2,26 @@ package eggvm.vm.start;
 
 /// Addresses of the builder's tables. The linker writes these statics; nothing else does, and there is no initialiser.
 /// ```
-/// call sites   sorted by return address, three parallel u32 arrays:
-///   pcs        return address - textStart
-///   handlers   handler address - textStart, 0: none
-///   maps       byte offset in mapPool      debug   byte offset in debugPool
-/// chunks       u32 index of the first call site at or after textStart + 256 * i
+/// chunks       u32 offset in callSites of what is known of the code from textStart + 256 * i; one more ends the last chunk
+/// callSites    for each chunk with n calls: u8 n - 1; n times u8 low byte of return address - textStart, sorted;
+///              n times varint offset in mapPool << 1 | has handler; for each with a handler svarint handler - return address;
+///              varint offset in framePool; n times svarint innermost frame's offset - that one
 /// faults       FAULT_BYTES each, sorted: u32 access - textStart, u32 where it continues when the address is null - textStart
 /// mapPool      varint frameWords (SP at the call to the return address, in 8-byte words), varint slotCount, bitmap, bit i: reference at SP + 8i
-/// debugPool    frames from innermost out: varint (methodIndex << 1 | more), varint line (0: unknown)
+/// framePool    Java frames: varint (methodIndex << 1 | inlined), varint line (0: unknown), if inlined: varint bytes back to the frame it is inlined into
 /// methods      METHOD_BYTES each: u32 declaring Class, u32 name offset in namePool, u32 flags, u32 start - textStart
 /// namePool     varint length, then ISO-8859-1 or, when flagged, UTF-8 bytes
+/// svarint      a varint whose lowest bit is the sign: 0, -1, 1, -2, ...
 /// ```
 public final class ImageInfo {
   private ImageInfo() {}
 
   public static long textStart, textEnd;
-  public static int callSiteCount;
-  public static long callSitePcs, callSiteHandlers, callSiteMaps, callSiteDebug, callSiteChunks;
+  public static long callSites, callSiteChunks;
   public static long faults;
   public static int faultCount;
   public static final int FAULT_BYTES = 8;
-  public static long mapPool, debugPool, methods, namePool;
+  public static long mapPool, framePool, methods, namePool;
   public static int methodCount;
   public static final int METHOD_BYTES = 16;
   /// Not shown in stack traces (`@Hidden`, builder-made).

@@ -22,11 +22,11 @@ final class BacktraceRecorder {
 
   long[] record(long pc, long sp) {
     while (pc != 0 && depth < StackTraces.MAX_DEPTH) {
-      int site = CallSites.find(pc);
+      long site = CallSites.find(pc);
       if (site < 0) break;
-      scan(CallSites.debugOf(site));
+      scan(CallSites.frameOf(site));
       if (phase == SHOWING) append(pc);
-      long slot = Frames.returnSlot(site, sp);
+      long slot = Frames.returnSlotOf(site, sp);
       pc = Memory.getLong(slot);
       sp = slot + 8;
     }
@@ -36,8 +36,8 @@ final class BacktraceRecorder {
 
   private void scan(long frame) {
     int before = 0;
-    for (; frame != 0 && depth < StackTraces.MAX_DEPTH; frame = DebugFrames.caller(frame)) {
-      int method = DebugFrames.method(frame);
+    for (; frame != 0 && depth < StackTraces.MAX_DEPTH; frame = InlinedFrames.caller(frame)) {
+      int method = InlinedFrames.method(frame);
       boolean hidden = MethodTable.isHidden(method);
       if (phase != SHOWING) {
         if (hidden || stillConstructing(method)) {

@@ -46,12 +46,12 @@ public final class FrameCursor {
   }
 
   public boolean next() {
-    frame = frame == 0 ? 0 : DebugFrames.caller(frame);
+    frame = frame == 0 ? 0 : InlinedFrames.caller(frame);
     while (frame == 0) {
       if (!nextPhysical()) return false;
-      int site = CallSites.find(pc);
+      long site = CallSites.find(pc);
       if (site < 0) return false;
-      frame = CallSites.debugOf(site);
+      frame = CallSites.frameOf(site);
     }
     return true;
   }
@@ -69,7 +69,7 @@ public final class FrameCursor {
       if (nextPc >= pcs.length) return false;
       pc = pcs[nextPc++];
     } else if (started) {
-      long slot = Frames.returnSlot(CallSites.find(pc), sp);
+      long slot = Frames.returnSlot(pc, sp);
       pc = Memory.getLong(slot);
       sp = slot + 8;
     }
@@ -82,7 +82,7 @@ public final class FrameCursor {
   /// Of the current physical frame, among the return addresses.
   int frameIndex() { return nextPc - 1; }
 
-  int method() { return DebugFrames.method(frame); }
+  int method() { return InlinedFrames.method(frame); }
 
   public Class<?> declaringClass() { return MethodTable.declaringClass(method()); }
 
@@ -93,7 +93,7 @@ public final class FrameCursor {
   /// As in StackTraceElement: -2 for a native method, -1 when unknown.
   public int line() {
     if (MethodTable.has(method(), ImageInfo.METHOD_NATIVE)) return -2;
-    int line = DebugFrames.line(frame);
+    int line = InlinedFrames.line(frame);
     return line == 0 ? -1 : line;
   }
 }

@@ -21,18 +21,18 @@ public final class Frames {
   private static final int ARGUMENT_REGISTERS = 6;
 
   /// Address of the word that holds the frame's return address.
-  static long returnSlot(int site, long sp) { return sp + CallSites.frameBytes(site); }
+  static long returnSlotOf(long site, long sp) { return sp + CallSites.frameBytes(site); }
 
   /// The same for the frame that stands at `pc`.
-  public static long returnSlot(long pc, long sp) { return returnSlot(CallSites.find(pc), sp); }
+  public static long returnSlot(long pc, long sp) { return returnSlotOf(CallSites.find(pc), sp); }
 
   /// Hands every slot that holds a reference to the visitor. Used during a collection.
   public static void visitReferences(long pc, long sp, RootVisitor visitor) {
     while (pc != 0) {
-      int site = CallSites.find(pc);
+      long site = CallSites.find(pc);
       if (site < 0) lost(pc, sp);
       visitFrame(CallSites.mapOf(site), sp, visitor);
-      long slot = returnSlot(site, sp);
+      long slot = returnSlotOf(site, sp);
       pc = Memory.getLong(slot);
       sp = slot + 8;
     }
@@ -60,8 +60,8 @@ public final class Frames {
   /// Physical frames of compiled Java.
   static int count(long pc, long sp) {
     int count = 0;
-    for (int site; pc != 0 && (site = CallSites.find(pc)) >= 0; count++) {
-      long slot = returnSlot(site, sp);
+    for (long site; pc != 0 && (site = CallSites.find(pc)) >= 0; count++) {
+      long slot = returnSlotOf(site, sp);
       pc = Memory.getLong(slot);
       sp = slot + 8;
     }
@@ -72,7 +72,7 @@ public final class Frames {
   static void record(long pc, long sp, long[] pcs) {
     for (int i = 0; i < pcs.length; i++) {
       pcs[i] = pc;
-      long slot = returnSlot(CallSites.find(pc), sp);
+      long slot = returnSlotOf(CallSites.find(pc), sp);
       pc = Memory.getLong(slot);
       sp = slot + 8;
     }
@@ -98,7 +98,7 @@ public final class Frames {
   public static void print(long pc, long sp) {
     int printed = 0;
     while (pc != 0 && printed < MAX_PRINTED) {
-      int site = CallSites.find(pc);
+      long site = CallSites.find(pc);
       if (site < 0) {
         Console.text("\tat pc ");
         Console.hex(pc);
@@ -106,11 +106,11 @@ public final class Frames {
         Console.line();
         return;
       }
-      for (long frame = CallSites.debugOf(site); frame != 0; frame = DebugFrames.caller(frame)) {
-        printFrame(DebugFrames.method(frame), DebugFrames.line(frame));
+      for (long frame = CallSites.frameOf(site); frame != 0; frame = InlinedFrames.caller(frame)) {
+        printFrame(InlinedFrames.method(frame), InlinedFrames.line(frame));
         printed++;
       }
-      long slot = returnSlot(site, sp);
+      long slot = returnSlotOf(site, sp);
       pc = Memory.getLong(slot);
       sp = slot + 8;
     }

@@ -19,12 +19,14 @@ public final class Unwinder {
   public static void unwind(Object exception, long pc, long sp) {
     long frame = findHandler(pc, sp);
     if (frame == 0) uncaught(exception, pc, sp);
-    long handler = CallSites.handlerOf(CallSites.find(handlerPc(pc, sp, frame)));
+    long handler = handlerAt(handlerPc(pc, sp, frame));
     long thread = Cpu.threadAddress();
     Memory.putLong(thread + ThreadLayout.EXCEPTION, Memory.addressOf(exception));
     restoreStackLimit(thread);
     Cpu.resume(handler, frame);
   }
+
+  private static long handlerAt(long pc) { return CallSites.handlerOf(CallSites.find(pc), pc); }
 
   /// After a stack overflow. Not before this point, or unwinding itself would overflow; and not while the error is being made,
   /// which may throw and catch exceptions of its own.
@@ -35,10 +37,10 @@ public final class Unwinder {
   /// Stack pointer of the innermost frame with a handler; 0 when there is none.
   static long findHandler(long pc, long sp) {
     while (pc != 0) {
-      int site = CallSites.find(pc);
+      long site = CallSites.find(pc);
       if (site < 0) return 0;
-      if (CallSites.handlerOf(site) != 0) return sp;
-      long slot = Frames.returnSlot(site, sp);
+      if (CallSites.handlerOf(site, pc) != 0) return sp;
+      long slot = Frames.returnSlotOf(site, sp);
       pc = Memory.getLong(slot);
       sp = slot + 8;
     }

@@ -8,6 +8,6 @@
 ///   next sp ──▸     ├───────────────────────┤
 ///   higher          │ its frame ...         │
 /// ```
-/// A physical frame stands for one or more Java frames: what was inlined comes first, from innermost out (debugPool).
+/// A physical frame stands for one or more Java frames: what was inlined comes first, from innermost out (framePool).
 /// Invariant: walks allocate nothing and never poll, except where the method says that it makes an array.
 package eggvm.vm.unwind;

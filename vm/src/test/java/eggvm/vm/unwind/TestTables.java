@@ -12,6 +12,7 @@ import java.util.List;
 /// Writes tables as the builder does, into memory outside the Java heap, and points [ImageInfo] at them.
 final class TestTables implements AutoCloseable {
   static final long TEXT_START = 0x1000_0000L;
+  static final long NO_HANDLER = 0;
 
   /// `frames` has {method, line} pairs, innermost first.
   record Site(long offset, long handlerOffset, int frameWords, List<Integer> referenceSlots, int[][] frames) {}
@@ -39,25 +40,32 @@ final class TestTables implements AutoCloseable {
     sites.sort(Comparator.comparingLong(Site::offset));
     ImageInfo.textStart = TEXT_START;
     ImageInfo.textEnd = TEXT_START + textBytes;
-    ImageInfo.callSiteCount = sites.size();
-    ImageInfo.callSitePcs = allocate(4L * sites.size() + 4);
-    ImageInfo.callSiteHandlers = allocate(4L * sites.size() + 4);
-    ImageInfo.callSiteMaps = allocate(4L * sites.size() + 4);
-    ImageInfo.callSiteDebug = allocate(4L * sites.size() + 4);
+    ByteArrayOutputStream records = new ByteArrayOutputStream();
     ByteArrayOutputStream maps = new ByteArrayOutputStream();
-    ByteArrayOutputStream debug = new ByteArrayOutputStream();
-    for (int i = 0; i < sites.size(); i++) {
-      Site site = sites.get(i);
-      Memory.putInt(ImageInfo.callSitePcs + 4L * i, (int) site.offset);
-      Memory.putInt(ImageInfo.callSiteHandlers + 4L * i, (int) site.handlerOffset);
-      Memory.putInt(ImageInfo.callSiteMaps + 4L * i, maps.size());
-      Memory.putInt(ImageInfo.callSiteDebug + 4L * i, debug.size());
-      writeMap(maps, site);
-      writeFrames(debug, site);
+    ByteArrayOutputStream frames = new ByteArrayOutputStream();
+    int chunks = (int) (textBytes >>> 8) + 1;
+    ImageInfo.callSiteChunks = allocate(4L * chunks + 4);
+    int next = 0;
+    for (int chunk = 0; chunk < chunks; chunk++) {
+      Memory.putInt(ImageInfo.callSiteChunks + 4L * chunk, records.size());
+      List<Site> here = new ArrayList<>();
+      for (; next < sites.size() && sites.get(next).offset >>> 8 == chunk; next++) here.add(sites.get(next));
+      if (here.isEmpty()) continue;
+      records.write(here.size() - 1);
+      for (Site site : here) records.write((int) site.offset);
+      for (Site site : here) {
+        varint(records, maps.size() << 1 | (site.handlerOffset == NO_HANDLER ? 0 : 1));
+        writeMap(maps, site);
+      }
+      for (Site site : here) if (site.handlerOffset != NO_HANDLER) signed(records, (int) (site.handlerOffset - site.offset));
+      int base = frames.size();
+      varint(records, base);
+      for (Site site : here) signed(records, writeFrames(frames, site) - base);
     }
+    Memory.putInt(ImageInfo.callSiteChunks + 4L * chunks, records.size());
+    ImageInfo.callSites = copy(records.toByteArray());
     ImageInfo.mapPool = copy(maps.toByteArray());
-    ImageInfo.debugPool = copy(debug.toByteArray());
-    installChunks(textBytes);
+    ImageInfo.framePool = copy(frames.toByteArray());
     installMethods();
   }
 
@@ -70,26 +78,24 @@ final class TestTables implements AutoCloseable {
     out.writeBytes(bits);
   }
 
-  private static void writeFrames(ByteArrayOutputStream out, Site site) {
-    for (int i = 0; i < site.frames.length; i++) {
-      varint(out, site.frames[i][0] << 1 | (i + 1 < site.frames.length ? 1 : 0));
+  /// Returns the offset of the innermost one.
+  private static int writeFrames(ByteArrayOutputStream out, Site site) {
+    int caller = -1;
+    for (int i = site.frames.length - 1; i >= 0; i--) {
+      int frame = out.size();
+      varint(out, site.frames[i][0] << 1 | (caller >= 0 ? 1 : 0));
       varint(out, site.frames[i][1]);
+      if (caller >= 0) varint(out, frame - caller);
+      caller = frame;
     }
+    return Math.max(0, caller);
   }
+
+  private static void signed(ByteArrayOutputStream out, int value) { varint(out, value << 1 ^ value >> 31); }
 
   static void varint(ByteArrayOutputStream out, int value) {
-    for (; value >= 0x80; value >>>= 7) out.write(value & 0x7F | 0x80);
+    for (; value >>> 7 != 0; value >>>= 7) out.write(value & 0x7F | 0x80);
     out.write(value);
-  }
-
-  private void installChunks(long textBytes) {
-    int chunks = (int) (textBytes >>> 8) + 1;
-    ImageInfo.callSiteChunks = allocate(4L * chunks);
-    int site = 0;
-    for (int i = 0; i < chunks; i++) {
-      while (site < sites.size() && sites.get(site).offset < 256L * i) site++;
-      Memory.putInt(ImageInfo.callSiteChunks + 4L * i, site);
-    }
   }
 
   private void installMethods() {
@@ -109,7 +115,7 @@ final class TestTables implements AutoCloseable {
   }
 
   private long copy(byte[] bytes) {
-    long address = allocate(bytes.length + 1);
+    long address = allocate(bytes.length + Varint.READ_AHEAD);
     for (int i = 0; i < bytes.length; i++) Memory.putByte(address + i, bytes[i]);
     return address;
   }

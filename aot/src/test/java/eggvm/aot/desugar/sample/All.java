@@ -12,6 +12,7 @@ public final class All {
     SwitchSample.main(arguments);
     VarHandleSample.main(arguments);
     UpdaterSample.main(arguments);
+    ArraySample.main(arguments);
     LibrarySample.main(arguments);
     System.out.println("end of samples");
   }

@@ -1,6 +1,7 @@
 package eggvm.lib.java.net;
 
 import eggvm.lib.jdk.ResourceUrls;
+import eggvm.lib.jdk.UnopenedUrls;
 import eggvm.vm.contract.Helper;
 import eggvm.vm.contract.Replaces;
 import eggvm.vm.type.Classes;
@@ -20,7 +21,7 @@ final class UrlHandlersOverlay {
     if (protocol.equals(ResourceUrls.PROTOCOL)) return new ResourceUrls();
     if (protocol.equals("file")) return new sun.net.www.protocol.file.Handler();
     Class<?> type = Classes.find("sun.net.www.protocol." + protocol + ".Handler");
-    if (type == null) return null;
+    if (type == null) return UnopenedUrls.of(protocol);
     try {
       return (URLStreamHandler) type.getDeclaredConstructor().newInstance();
     } catch (ReflectiveOperationException e) {

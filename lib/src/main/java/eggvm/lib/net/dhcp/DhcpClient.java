@@ -64,6 +64,7 @@ public final class DhcpClient {
     socket.bindTo(on);
     socket.bind(new Endpoint(IpAddress.ANY_IPV4, CLIENT_PORT));
     socket.onChange(() -> environment.startIn(arrival, 0));
+    on.onLinkUp(this::linkIsUp);
     discover();
   }
 
@@ -78,6 +79,7 @@ public final class DhcpClient {
     state = DhcpState.STOPPED;
     environment.timers.stop(retry);
     environment.timers.stop(arrival);
+    on.onLinkUp(() -> {});
     socket.close();
   }
 
@@ -125,6 +127,31 @@ public final class DhcpClient {
     environment.startIn(retry, backOffNanos());
   }
 
+  /// Behind the plug there may be another network now (section 3.7).
+  private void linkIsUp() {
+    switch (state) {
+      case SELECTING, REQUESTING -> discover();
+      case BOUND, RENEWING, REBINDING, REBOOTING -> reboot();
+      case STOPPED -> {}
+    }
+  }
+
+  private void reboot() {
+    state = DhcpState.REBOOTING;
+    renewTransaction();
+    tries = 0;
+    sendVerification();
+  }
+
+  /// INIT-REBOOT of section 4.3.2: names the address and no server. The lease may end before there is an answer.
+  private void sendVerification() {
+    begin(REQUEST, 0).option(DhcpView.OPTION_ADDRESS, lease.address());
+    askForParameters();
+    requestedNanos = environment.now();
+    send(IpAddress.BROADCAST);
+    environment.timers.start(retry, Math.min(environment.now() + backOffNanos(), leaseBegunNanos + lease.leaseSeconds() * SECOND));
+  }
+
   private void sendRenewal(IpAddress to) {
     begin(REQUEST, lease.address().toInt());
     askForParameters();
@@ -149,6 +176,10 @@ public final class DhcpClient {
       case REQUESTING -> {
         if (tries >= MAX_REQUESTS) discover();
         else sendRequest();
+      }
+      case REBOOTING -> {
+        if (tries >= MAX_REQUESTS || environment.now() >= renewalNanos()) bind();
+        else sendVerification();
       }
       case BOUND, RENEWING, REBINDING -> keep();
       case STOPPED -> {}
@@ -204,7 +235,7 @@ public final class DhcpClient {
       case SELECTING -> {
         if (type == OFFER) takeOffer();
       }
-      case REQUESTING, RENEWING, REBINDING -> {
+      case REQUESTING, RENEWING, REBINDING, REBOOTING -> {
         if (type == ACK) takeLease();
         else if (type == NAK) refused();
       }
@@ -227,12 +258,19 @@ public final class DhcpClient {
     boolean isNews = lease == null || !lease.address().equals(granted.address()) || lease.prefixBits() != granted.prefixBits()
         || !java.util.Objects.equals(lease.gateway(), granted.gateway()) || !lease.dnsServers().equals(granted.dnsServers());
     lease = granted;
-    state = DhcpState.BOUND;
     leaseBegunNanos = requestedNanos;
     if (isNews) apply();
-    if (lease.leaseSeconds() == DhcpLease.FOREVER) environment.timers.stop(retry);
-    else environment.timers.start(retry, leaseBegunNanos + Math.max(1, lease.renewSeconds()) * SECOND);
+    bind();
   }
+
+  /// Until the lease is to be renewed, which may be at once.
+  private void bind() {
+    state = DhcpState.BOUND;
+    if (lease.leaseSeconds() == DhcpLease.FOREVER) environment.timers.stop(retry);
+    else environment.timers.start(retry, renewalNanos());
+  }
+
+  private long renewalNanos() { return leaseBegunNanos + Math.max(1, lease.renewSeconds()) * SECOND; }
 
   private void apply() {
     on.configure(lease.address(), lease.prefixBits(), lease.gateway());

@@ -6,14 +6,17 @@ package eggvm.lib.net.dhcp;
 ///                       ▴  ▴                   │                ▴              │ ack             │ ack
 ///                       │  └─ nak, 4 tries ────┘                └──────────────┴─────────────────┘
 ///                       └───────────────────────── nak, end of the lease ──────┴─────────────────┘
+///
+///   BOUND, RENEWING, REBINDING ─link is back─▸ REBOOTING ──ack, or 4 tries without an answer──▸ BOUND
+///                                                  └──nak──▸ SELECTING
 /// ```
+/// While REBOOTING the address goes on being used: connections outlive a plug that was drawn for a moment (section 3.2, last step).
 public enum DhcpState {
   STOPPED,
   SELECTING,
   REQUESTING,
   BOUND,
   RENEWING,
-  REBINDING;
-
-  boolean hasAddress() { return this == BOUND || this == RENEWING || this == REBINDING; }
+  REBINDING,
+  REBOOTING
 }

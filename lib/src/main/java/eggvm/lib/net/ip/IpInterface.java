@@ -22,6 +22,7 @@ public final class IpInterface implements LinkUser {
   /// Straight to whoever is on the link.
   final Route direct = Route.direct(0, 0, 0, this);
   private int mtuBytes;
+  private Runnable whenLinkIsUp = () -> {};
 
   IpInterface(IpLayer layer, int index) {
     this.layer = layer;
@@ -163,7 +164,10 @@ public final class IpInterface implements LinkUser {
       InterfaceAddress address = addresses.get(i);
       if (IpAddress.isIpv4(address.high, address.low)) ethernet().announce((int) address.low);
     }
+    whenLinkIsUp.run();
   }
+
+  public void onLinkUp(Runnable listener) { whenLinkIsUp = listener; }
 
   @Override
   public void unreachable(Packet packet) { layer.input.unreachable(packet); }

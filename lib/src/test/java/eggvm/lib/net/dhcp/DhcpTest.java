@@ -166,6 +166,86 @@ class DhcpTest {
     assertEquals(IpAddress.parse("10.0.0.60"), client.lease().address());
   }
 
+  private void pullThePlug(long nanos) {
+    pair.link.isUp = false;
+    until(() -> false, nanos);
+    assertFalse(pair.onA.isUp());
+    heard.clear();
+    pair.link.isUp = true;
+  }
+
+  @Test
+  void anAddressIsVerifiedAndKeptWhenTheLinkComesBack() throws Exception {
+    int[] changes = new int[1];
+    client.onChange(() -> changes[0]++);
+    client.start();
+    assertTrue(until(() -> client.state() == DhcpState.BOUND, 5 * SECOND));
+    pullThePlug(20 * SECOND);
+    assertTrue(until(() -> client.state() == DhcpState.REBOOTING, SECOND));
+    assertEquals(IpAddress.parse("10.0.0.50"), pair.onA.addresses().get(0));
+    assertTrue(until(() -> client.state() == DhcpState.BOUND, SECOND));
+    assertEquals(List.of(REQUEST), heard.stream().map(Message::type).toList());
+    assertArrayEquals(IpAddress.parse("10.0.0.50").bytes(), option(heard.get(0).bytes, 400, 50));
+    assertNull(option(heard.get(0).bytes, 400, 54));
+    assertEquals(0, Bytes.i32(heard.get(0).bytes, 12));
+    assertEquals(1, changes[0]);
+    heard.clear();
+    until(() -> false, 1790 * SECOND);
+    assertEquals(0, heard.size(), "the lease began anew");
+  }
+
+  @Test
+  void behindTheLinkThatComesBackThereMayBeAnotherNetwork() throws Exception {
+    client.start();
+    assertTrue(until(() -> client.state() == DhcpState.BOUND, 5 * SECOND));
+    pullThePlug(SECOND);
+    answerToRequest = NAK;
+    assertTrue(until(() -> client.state() == DhcpState.SELECTING, SECOND));
+    assertTrue(pair.onA.addresses().stream().noneMatch(IpAddress::isIpv4));
+    answerToRequest = ACK;
+    offered = "10.0.0.60";
+    assertTrue(until(() -> client.state() == DhcpState.BOUND, 5 * SECOND));
+    assertEquals(IpAddress.parse("10.0.0.60"), pair.onA.addresses().get(0));
+  }
+
+  @Test
+  void anAddressThatNobodyVerifiesIsUsedUntilTheLeaseEnds() throws Exception {
+    client.start();
+    assertTrue(until(() -> client.state() == DhcpState.BOUND, 5 * SECOND));
+    pullThePlug(SECOND);
+    isSilent = true;
+    assertTrue(until(() -> client.state() == DhcpState.REBOOTING, SECOND));
+    assertTrue(until(() -> client.state() == DhcpState.BOUND, 70 * SECOND));
+    assertEquals(4, count(REQUEST));
+    assertEquals(IpAddress.parse("10.0.0.50"), pair.onA.addresses().get(0));
+    until(() -> false, 1800 * SECOND);
+    assertEquals(DhcpState.RENEWING, client.state());
+  }
+
+  @Test
+  void aLeaseThatEndsWhileItIsVerifiedIsGivenUp() throws Exception {
+    leaseSeconds = 40;
+    client.start();
+    assertTrue(until(() -> client.state() == DhcpState.BOUND, 5 * SECOND));
+    pullThePlug(15 * SECOND);
+    isSilent = true;
+    until(() -> false, 24 * SECOND);
+    assertEquals(1, pair.onA.addresses().stream().filter(IpAddress::isIpv4).count());
+    until(() -> false, 2 * SECOND);
+    assertTrue(pair.onA.addresses().stream().noneMatch(IpAddress::isIpv4));
+    assertEquals(DhcpState.SELECTING, client.state());
+  }
+
+  @Test
+  void whoHasNoAddressAsksAtOnceWhenTheLinkComesBack() throws Exception {
+    isSilent = true;
+    client.start();
+    until(() -> false, 40 * SECOND);
+    pullThePlug(SECOND);
+    isSilent = false;
+    assertTrue(until(() -> client.state() == DhcpState.BOUND, SECOND));
+  }
+
   @Test
   void stoppingGivesTheAddressBack() throws Exception {
     client.start();
