@@ -65,6 +65,8 @@ public final class LibraryNeeds implements ReachListener {
 
   private void addLiteral(String literal, boolean isProgram) {
     literals.add(literal);
+    // A transformation, "AES/CBC/NoPadding", names its algorithm first.
+    if (literal.indexOf('/') > 0) literals.add(literal.substring(0, literal.indexOf('/')));
     int scheme = literal.indexOf("://");
     if (isProgram && scheme > 0) literals.add(Roots.URL_OF_PROGRAM + literal.substring(0, scheme));
   }

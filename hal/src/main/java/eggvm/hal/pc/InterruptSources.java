@@ -1,6 +1,7 @@
 package eggvm.hal.pc;
 
 import eggvm.vm.machine.Memory;
+import eggvm.vm.thread.DeviceInterrupts;
 
 /// Which devices interrupt through which vector, and who has: raw memory, for interrupts write it.
 /// ```
@@ -14,9 +15,9 @@ public final class InterruptSources {
   static final int NO_VECTOR = 0;
   private static final int COUNT = 4;
   private static final int OF_VECTOR = 8;
-  private static final int LIMIT = 31;
+  private static final int LIMIT = DeviceInterrupts.NO_DEVICE;
   /// Apart from the others, whose numbers follow from the order in which they are found.
-  static final int MOUSE = LIMIT;
+  static final int MOUSE = DeviceInterrupts.NO_DEVICE + 1;
 
   private static long tableAddress;
 

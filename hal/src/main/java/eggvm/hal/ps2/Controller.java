@@ -112,9 +112,16 @@ final class Controller {
     for (int i = 0; i < ATTEMPTS; i++) {
       if (prefix != NO_PREFIX) command(prefix);
       send(octet);
+      if (isAcknowledged()) return true;
+    }
+    return false;
+  }
+
+  /// Bytes before the answer were on their way already; a device that sends more than fit into the buffers does not listen.
+  private static boolean isAcknowledged() {
+    for (int i = 0; i < MOST_OLD_BYTES; i++) {
       int answer = answer();
-      while (answer != ACKNOWLEDGED && answer != SEND_AGAIN && answer != NO_ANSWER) answer = answer();
-      if (answer == ACKNOWLEDGED) return true;
+      if (answer == ACKNOWLEDGED || answer == SEND_AGAIN || answer == NO_ANSWER) return answer == ACKNOWLEDGED;
     }
     return false;
   }

@@ -66,6 +66,12 @@ class KeyboardTest {
   }
 
   @Test
+  void aKeyboardThatSaysMuchAndNeverAnswersIsNone() {
+    controller.bytesBeforeAcknowledge = 1000;
+    assertNull(open());
+  }
+
+  @Test
   void noControllerNoAnswerOrAFailedTestIsNoKeyboard() {
     controller.isAbsent = true;
     assertNull(open());

@@ -18,7 +18,7 @@ public final class Network {
   /// Of the heap, for the buffers of all sockets together.
   private static final int SOCKETS_SHARE = 8;
   /// Of [DeviceInterrupts]: ends the driving thread's wait. Cards have the numbers from 0 on.
-  private static final int KICK = 31;
+  private static final int KICK = DeviceInterrupts.NO_DEVICE;
 
   private static final NetDevice[] CARDS = Machine.current() instanceof DeviceTree tree ? tree.openNetDevices() : NO_CARDS;
   private static final NetworkStack STACK = new NetworkStack(Machine.current()::nanoTime, Machine.current()::entropy, limits());
