@@ -18,7 +18,7 @@ class NetworkTest {
 
     @Test
     void anE1000eOnQ35ServesAndAsks() throws Exception {
-        try (ForwardedGuest guest = asking(ForwardedGuest::usual, List.of("-m", "64M"))) {
+        try (ForwardedGuest guest = asking(ForwardedGuest::usual, List.of("-m", "96M"))) {
             guest.http(50);
             guest.echo(10 * MEGABYTE);
             guest.manyAtOnce(200);
