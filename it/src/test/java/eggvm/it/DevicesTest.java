@@ -61,12 +61,7 @@ class DevicesTest {
 
     @BeforeAll
     static void build() throws Exception {
-        String classPath = Path.of("..", "hal", "target", "classes") + ":" + Path.of("..", "vm", "target", "classes");
-        Path classes = SmallProgram.compiled(folder.resolve("devices"), "Devices", PROGRAM, "-cp", classPath);
-        image = folder.resolve("devices.elf");
-        List<String> command = List.of(EggLauncher.EGG.toString(), "build", classes.toString(), "--main", "Devices", "-o", image.toString());
-        Outcome outcome = Child.run(command, "", EggLauncher.BUILD_LIMIT);
-        assertEquals(0, outcome.status(), outcome::toString);
+        image = SmallProgram.image(folder, "Devices", PROGRAM, SmallProgram.withMachine());
     }
 
     @Test

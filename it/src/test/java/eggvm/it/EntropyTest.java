@@ -33,11 +33,7 @@ class EntropyTest {
 
     @BeforeAll
     static void build() throws Exception {
-        Path classes = SmallProgram.compiled(folder.resolve("draw"), "Draw", PROGRAM);
-        image = folder.resolve("draw.elf");
-        List<String> command = List.of(EggLauncher.EGG.toString(), "build", classes.toString(), "--main", "Draw", "-o", image.toString());
-        Outcome outcome = Child.run(command, "", EggLauncher.BUILD_LIMIT);
-        assertEquals(0, outcome.status(), outcome::toString);
+        image = SmallProgram.image(folder, "Draw", PROGRAM);
     }
 
     @Test

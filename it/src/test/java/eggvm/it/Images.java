@@ -3,9 +3,7 @@ package eggvm.it;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 /// Images for the PC of the programs in `src/test/programs`, built once for all test classes of a run: one that has the network takes minutes.
@@ -35,14 +33,7 @@ final class Images {
             return image;
         }
         TestFiles.emptied(WORK.resolve(program));
-        Path classes = classes(program);
-        image = WORK.resolve(program + ".elf");
-        List<String> command = new ArrayList<>(List.of(EggLauncher.EGG.toString(), "build", classes.toString(), "--main", program, "-o", image.toString()));
-        command.addAll(List.of(options));
-        Outcome outcome = Child.run(command, "", EggLauncher.BUILD_LIMIT);
-        if (outcome.status() != 0) {
-            throw new IllegalStateException(command + ": " + outcome);
-        }
+        image = SmallProgram.build(classes(program), program, WORK.resolve(program + ".elf"), options);
         BUILT.put(program, image);
         return image;
     }

@@ -66,12 +66,7 @@ class NetworkCardsTest {
 
     @BeforeAll
     static void build() throws Exception {
-        String classPath = Path.of("..", "hal", "target", "classes") + ":" + Path.of("..", "vm", "target", "classes");
-        Path classes = SmallProgram.compiled(folder.resolve("ask"), "Ask", PROGRAM, "-cp", classPath);
-        image = folder.resolve("ask.elf");
-        List<String> command = List.of(EggLauncher.EGG.toString(), "build", classes.toString(), "--main", "Ask", "-o", image.toString());
-        Outcome outcome = Child.run(command, "", EggLauncher.BUILD_LIMIT);
-        assertEquals(0, outcome.status(), outcome::toString);
+        image = SmallProgram.image(folder, "Ask", PROGRAM, SmallProgram.withMachine());
     }
 
     @Test

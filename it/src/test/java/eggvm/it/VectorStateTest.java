@@ -68,11 +68,7 @@ class VectorStateTest {
 
     @BeforeAll
     static void build() throws Exception {
-        Path classes = SmallProgram.compiled(folder.resolve("vectors"), "VectorState", PROGRAM);
-        image = folder.resolve("vectors.elf");
-        List<String> command = List.of(EggLauncher.EGG.toString(), "build", classes.toString(), "--main", "VectorState", "-o", image.toString());
-        Outcome outcome = Child.run(command, "", EggLauncher.BUILD_LIMIT);
-        assertEquals(0, outcome.status(), outcome::toString);
+        image = SmallProgram.image(folder, "VectorState", PROGRAM);
     }
 
     @Test

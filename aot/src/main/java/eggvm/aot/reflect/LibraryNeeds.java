@@ -25,7 +25,7 @@ public final class LibraryNeeds implements ReachListener {
           "sun/security/ssl/SunJSSE", "sun/security/ec/SunEC", "sun/security/util/KnownOIDs", "java/security/Provider");
 
   private final Set<String> active = new HashSet<>();
-  private final Set<String> literals = new HashSet<>();
+  private final Set<String> literals = new HashSet<>(Set.of(Roots.ALWAYS));
   /// Classes of the program whose constants have been looked at.
   private final Set<VmType> named = new HashSet<>();
   private final List<Roots.Named> waiting = new ArrayList<>(Roots.named());
@@ -66,14 +66,15 @@ public final class LibraryNeeds implements ReachListener {
   private void addLiteral(String literal, boolean isProgram) {
     literals.add(literal);
     // A transformation, "AES/CBC/NoPadding", names its algorithm first.
-    if (literal.indexOf('/') > 0) literals.add(literal.substring(0, literal.indexOf('/')));
+    int algorithmLength = literal.indexOf('/');
+    if (algorithmLength > 0) literals.add(literal.substring(0, algorithmLength));
     int scheme = literal.indexOf("://");
     if (isProgram && scheme > 0) literals.add(Roots.URL_OF_PROGRAM + literal.substring(0, scheme));
   }
 
   /// Adds classes whose names reached code has as literals; false: there are none that were not there before.
   boolean addNamed() {
-    List<Roots.Named> now = waiting.stream().filter(each -> active.contains(each.trigger()) && (each.literal().equals(Roots.ALWAYS) || literals.contains(each.literal()))).toList();
+    List<Roots.Named> now = waiting.stream().filter(each -> active.contains(each.trigger()) && literals.contains(each.literal())).toList();
     waiting.removeAll(now);
     now.forEach(this::add);
     return !now.isEmpty();

@@ -14,6 +14,7 @@ public final class DeviceInterrupts {
 
   /// No device has this source: for those who [#wake] each other.
   public static final int NO_DEVICE = 30;
+
   /// The interrupts of a source that has never come may be lost on their way, as when a board is wired in a way that nobody tells; until
   /// the first one has arrived a wait ends this early, so that the device is looked at all the same.
   private static final long DOUBT_NANOS = 5_000_000;
