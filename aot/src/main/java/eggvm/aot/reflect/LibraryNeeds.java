@@ -65,9 +65,6 @@ public final class LibraryNeeds implements ReachListener {
 
   private void addLiteral(String literal, boolean isProgram) {
     literals.add(literal);
-    // A transformation, "AES/CBC/NoPadding", names its algorithm first.
-    int algorithmLength = literal.indexOf('/');
-    if (algorithmLength > 0) literals.add(literal.substring(0, algorithmLength));
     int scheme = literal.indexOf("://");
     if (isProgram && scheme > 0) literals.add(Roots.URL_OF_PROGRAM + literal.substring(0, scheme));
   }
