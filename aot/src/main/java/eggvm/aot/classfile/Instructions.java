@@ -37,6 +37,9 @@ public final class Instructions {
 
   public int opcode(int bci) { return u1(bci); }
 
+  /// True of `ireturn` to `return`.
+  public boolean returns(int bci) { return opcode(bci) >= 172 && opcode(bci) <= 177; }
+
   /// The bci of the instruction behind this one.
   public int next(int bci) {
     int next = bci + bytesAt(bci);

@@ -93,6 +93,14 @@ public final class VmMethod implements ResolvedJavaMethod {
 
   public Instructions instructions() { return new Instructions(owner.file(), attributes.code() + 8, getCodeSize()); }
 
+  /// Has no instruction that returns: it throws, or goes on for ever.
+  public boolean neverReturns() {
+    if (!hasCode()) return false;
+    Instructions code = instructions();
+    for (int bci = 0; bci < code.codeBytes(); bci = code.next(bci)) if (code.returns(bci)) return false;
+    return true;
+  }
+
   private MethodCode code() {
     MethodCode known = code;
     if (known == null) code = known = new MethodCode(owner, attributes.code());

@@ -1,27 +1,20 @@
 package eggvm.aot.code.phase;
 
 import java.util.Optional;
-import jdk.graal.compiler.graph.Node;
 import jdk.graal.compiler.nodes.AbstractBeginNode;
-import jdk.graal.compiler.nodes.FixedNode;
-import jdk.graal.compiler.nodes.FixedWithNextNode;
 import jdk.graal.compiler.nodes.GraphState;
 import jdk.graal.compiler.nodes.IfNode;
 import jdk.graal.compiler.nodes.ProfileData.BranchProbabilityData;
 import jdk.graal.compiler.nodes.ProfileData.ProfileSource;
 import jdk.graal.compiler.nodes.StructuredGraph;
-import jdk.graal.compiler.nodes.UnwindNode;
 import jdk.graal.compiler.nodes.cfg.ControlFlowGraph;
 import jdk.graal.compiler.nodes.cfg.ControlFlowGraphBuilder;
-import jdk.graal.compiler.nodes.extended.BytecodeExceptionNode;
-import jdk.graal.compiler.nodes.java.LoadExceptionObjectNode;
 import jdk.graal.compiler.phases.Phase;
 
 /// Probabilities where no profile is: loops go round, and nobody throws (after Ball and Larus, Branch Prediction for Free, 1993).
 public final class BranchGuessPhase extends Phase {
   private static final double LEAVES_LOOP = 0.1;
   private static final double THROWS = 0.001;
-  private static final int LOOK_AHEAD = 8;
 
   @Override
   public Optional<NotApplicable> notApplicableTo(GraphState state) { return ALWAYS_APPLICABLE; }
@@ -30,14 +23,15 @@ public final class BranchGuessPhase extends Phase {
   protected void run(StructuredGraph graph) {
     if (!graph.hasNode(IfNode.TYPE)) return;
     ControlFlowGraph cfg = new ControlFlowGraphBuilder(graph).connectBlocks(true).computeLoops(true).build();
+    ThrowingPaths throwing = new ThrowingPaths(cfg);
     for (IfNode branch : graph.getNodes(IfNode.TYPE)) {
-      if (branch.profileSource() == ProfileSource.UNKNOWN) guess(branch, cfg);
+      if (branch.profileSource() == ProfileSource.UNKNOWN) guess(branch, cfg, throwing);
     }
   }
 
-  private static void guess(IfNode branch, ControlFlowGraph cfg) {
-    boolean trueThrows = endsInThrow(branch.trueSuccessor());
-    boolean falseThrows = endsInThrow(branch.falseSuccessor());
+  private static void guess(IfNode branch, ControlFlowGraph cfg, ThrowingPaths throwing) {
+    boolean trueThrows = throwing.contains(branch.trueSuccessor());
+    boolean falseThrows = throwing.contains(branch.falseSuccessor());
     if (trueThrows != falseThrows) {
       set(branch, trueThrows ? THROWS : 1 - THROWS);
       return;
@@ -55,17 +49,6 @@ public final class BranchGuessPhase extends Phase {
     var loop = cfg.blockFor(branch).getLoop();
     if (loop == null) return false;
     for (var inner = cfg.blockFor(successor).getLoop(); inner != null; inner = inner.getParent()) if (inner == loop) return true;
-    return false;
-  }
-
-  private static boolean endsInThrow(FixedNode start) {
-    FixedNode at = start;
-    for (int i = 0; i < LOOK_AHEAD; i++) {
-      if (at instanceof UnwindNode || at instanceof BytecodeExceptionNode || at instanceof LoadExceptionObjectNode) return true;
-      Node next = at instanceof FixedWithNextNode fixed ? fixed.next() : null;
-      if (next == null) return false;
-      at = (FixedNode) next;
-    }
     return false;
   }
 }
