@@ -103,6 +103,14 @@ public final class VmField implements ResolvedJavaField {
     };
   }
 
+  /// Of a static final: what it is from the start of the image on; null: its class's initialiser has yet to make that. What the initialiser
+  /// sets to null may be set otherwise later, as `System.out` is.
+  public JavaConstant knownValue() {
+    JavaConstant known = KnownStatics.valueOf(this);
+    if (known == null) known = owner.initialValue(this);
+    return known == null || known.isNull() ? null : known;
+  }
+
   private int narrow(int value) {
     return switch (descriptor) {
       case "Z" -> value & 1;

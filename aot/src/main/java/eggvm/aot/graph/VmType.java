@@ -40,6 +40,7 @@ public final class VmType implements ResolvedJavaType {
   private volatile VmType nestHost;
   private volatile VmType arrayType;
   private volatile Boolean needsInitialization;
+  private volatile Optional<Map<VmField, JavaConstant>> initialValues;
   private volatile Optional<LinkageFailure> linkFailure;
   private Annotations annotations;
   private final Map<VmMethod, Link<VmMethod>> selections = new ConcurrentHashMap<>();
@@ -270,7 +271,7 @@ public final class VmType implements ResolvedJavaType {
     return known;
   }
 
-  private boolean runsInitializer() { return getClassInitializer() != null || linkFailure() != null || !isInterface() && inheritsInitializer(); }
+  private boolean runsInitializer() { return pendingInitializer() != null || linkFailure() != null || !isInterface() && inheritsInitializer(); }
 
   private boolean inheritsInitializer() {
     if (superType != null && superType.needsInitialization()) return true;
@@ -279,10 +280,30 @@ public final class VmType implements ResolvedJavaType {
   }
 
   private boolean initializesWithImplementors() {
-    if (declaresDefaultMethods() && getClassInitializer() != null) return true;
+    if (declaresDefaultMethods() && pendingInitializer() != null) return true;
     for (VmType each : interfaces) if (each.initializesWithImplementors()) return true;
     return false;
   }
+
+  /// The `<clinit>` method that has to run in the image; null: there is none, or all it does is in [#initialValues].
+  public VmMethod pendingInitializer() { return runAhead().isEmpty() ? getClassInitializer() : null; }
+
+  /// What the class's own initialiser gives its static fields, when it does nothing else and nothing runs before it: the image begins with that.
+  public Map<VmField, JavaConstant> initialValues() { return runAhead().orElse(Map.of()); }
+
+  private Optional<Map<VmField, JavaConstant>> runAhead() {
+    Optional<Map<VmField, JavaConstant>> known = initialValues;
+    if (known == null) initialValues = known = Optional.ofNullable(valuesOfInitializer());
+    return known;
+  }
+
+  private Map<VmField, JavaConstant> valuesOfInitializer() {
+    if (origin == null || origin.host || getClassInitializer() == null || linkFailure() != null || !isInterface() && inheritsInitializer()) return null;
+    return ConstantInitializer.values(this);
+  }
+
+  /// Null: not known.
+  JavaConstant initialValue(VmField field) { return initialValues().get(field); }
 
   /// The `<clinit>` method; null without one.
   @Override

@@ -83,7 +83,7 @@ final class ClassCells {
     Area.Item info = infos.of(type);
     Area.Item linkFailure = infos.linkFailure(type);
     strings.of(nameOf(type));
-    VmMethod initializer = type.needsInitialization() ? type.getClassInitializer() : null;
+    VmMethod initializer = type.needsInitialization() ? type.pendingInitializer() : null;
     items.get(type)
         .content(
             item -> {

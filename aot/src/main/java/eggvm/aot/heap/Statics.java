@@ -46,7 +46,7 @@ public final class Statics {
   void allocate(ImageHeap heap) {
     referenceTable = heap.data().allocate(8 * references.size(), 8);
     for (VmField field : references) {
-      if (constantOf(field) instanceof ObjectConstant constant) heap.strings().of((String) constant.value());
+      if (constantOf(field) instanceof ObjectConstant constant && constant.isString()) heap.strings().of((String) constant.value());
     }
     referenceTable.content(
         item -> {
@@ -69,7 +69,11 @@ public final class Statics {
     return heap.singleton(heap.universe().type(field.descriptor())).address();
   }
 
-  private static JavaConstant constantOf(VmField field) { return field.isFinal() ? field.getConstantValue() : null; }
+  /// What the field holds when the image starts; null: zero.
+  private static JavaConstant constantOf(VmField field) {
+    JavaConstant initial = field.owner().initialValues().get(field);
+    return initial != null ? initial : field.isFinal() ? field.getConstantValue() : null;
+  }
 
   private void write(Area.Item item, VmField field) {
     Long value = values.get(field.owner().internalName() + "." + field.getName());

@@ -36,7 +36,7 @@ final class LiveCode {
   List<CompiledMethod> methods() {
     entryPoints.values().forEach(this::add);
     for (VmType type : world.types()) {
-      if (!type.isArray() && !type.isPrimitive() && type.getClassInitializer() != null) add(type.getClassInitializer());
+      if (!type.isArray() && !type.isPrimitive() && type.pendingInitializer() != null) add(type.pendingInitializer());
       VmMethod[] table = world.dispatchTable(type);
       if (table == null) continue;
       for (VmMethod method : table) {

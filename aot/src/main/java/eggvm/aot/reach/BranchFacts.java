@@ -15,7 +15,7 @@ public interface BranchFacts {
   private static Integer ofClassFile(VmField field) {
     if (!field.isFinalFlagSet() || field.isReference()) return null;
     if (field.getName().equals("$assertionsDisabled") && field.isSynthetic()) return 1;
-    JavaConstant constant = field.getConstantValue();
+    JavaConstant constant = field.isStatic() ? field.knownValue() : field.getConstantValue();
     return constant == null || !constant.getJavaKind().isNumericInteger() || constant.getJavaKind().needsTwoSlots() ? null : constant.asInt();
   }
 }

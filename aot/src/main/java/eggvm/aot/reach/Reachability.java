@@ -1,6 +1,7 @@
 package eggvm.aot.reach;
 
 import eggvm.aot.graph.LinkageFailure;
+import eggvm.aot.graph.ObjectConstant;
 import eggvm.aot.graph.Universe;
 import eggvm.aot.graph.VmField;
 import eggvm.aot.graph.VmMethod;
@@ -16,6 +17,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import jdk.vm.ci.meta.JavaConstant;
 
 /// Collects facts until nothing new follows. `because` is the VmMethod, VmType or VmField that demands the fact, a [Reason], or a String that
 /// names a root. Facts may be added before, between and after calls of [#run]. One thread.
@@ -119,11 +121,18 @@ public final class Reachability {
     if (facts.initialized || type.isArray() || type.isPrimitive()) return;
     facts.initialized = true;
     Reason own = new Reason(type, "is initialised");
-    VmMethod initializer = type.getClassInitializer();
+    VmMethod initializer = type.pendingInitializer();
     if (initializer != null) reach(initializer, own);
+    type.initialValues().values().forEach(value -> constant(value, own));
     if (type.isInterface()) return;
     if (type.superType() != null) initialize(type.superType(), own);
     initializeInterfaces(type, own);
+  }
+
+  private void constant(JavaConstant value, Reason because) {
+    if (!(value instanceof ObjectConstant object)) return;
+    if (object.isClass()) literal((VmType) object.value(), because);
+    else if (object.isString()) string((String) object.value(), because);
   }
 
   private void initializeInterfaces(VmType type, Reason because) {

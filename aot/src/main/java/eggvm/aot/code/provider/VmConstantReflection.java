@@ -15,15 +15,13 @@ import jdk.vm.ci.meta.ResolvedJavaField;
 import jdk.vm.ci.meta.ResolvedJavaMethod;
 import jdk.vm.ci.meta.ResolvedJavaType;
 
-/// What may be read at build time: constants of class files, [KnownStatics], and the builder's own objects in snippets.
+/// What may be read at build time: static finals with [VmField#knownValue], and the builder's own objects in snippets.
 public final class VmConstantReflection
     implements ConstantReflectionProvider, MemoryAccessProvider, MethodHandleAccessProvider {
   private final Universe universe;
-  private final KnownStatics known;
 
   public VmConstantReflection(Universe universe) {
     this.universe = universe;
-    this.known = new KnownStatics(universe);
   }
 
   @Override
@@ -46,7 +44,7 @@ public final class VmConstantReflection
   public JavaConstant readFieldValue(ResolvedJavaField field, JavaConstant receiver) {
     VmField f = (VmField) field;
     if (f.getDeclaringClass().isHost()) return readHostField(f, receiver);
-    return f.isStatic() && f.isFinal() ? known.valueOf(f) : null;
+    return f.isStatic() && f.isFinal() ? f.knownValue() : null;
   }
 
   private JavaConstant readHostField(VmField field, JavaConstant receiver) {

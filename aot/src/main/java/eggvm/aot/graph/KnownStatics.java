@@ -1,8 +1,5 @@
-package eggvm.aot.code.provider;
+package eggvm.aot.graph;
 
-import eggvm.aot.graph.ObjectConstant;
-import eggvm.aot.graph.Universe;
-import eggvm.aot.graph.VmField;
 import eggvm.vm.object.ObjectLayout;
 import java.util.Map;
 import jdk.vm.ci.meta.JavaConstant;
@@ -21,19 +18,17 @@ public final class KnownStatics {
           Map.entry("jdk/internal/misc/UnsafeConstants.DATA_CACHE_LINE_FLUSH_SIZE", JavaConstant.forInt(0)),
           Map.entry("jdk/internal/misc/Unsafe.ADDRESS_SIZE", JavaConstant.forInt(8)));
 
-  private final Universe universe;
-
-  KnownStatics(Universe universe) { this.universe = universe; }
+  private KnownStatics() {}
 
   /// Null: only known at run time.
-  JavaConstant valueOf(VmField field) {
+  public static JavaConstant valueOf(VmField field) {
     JavaConstant constant = field.getConstantValue();
     if (constant != null) return constant;
     String name = field.getName();
     if (name.equals("$assertionsDisabled")) return JavaConstant.TRUE;
     String owner = field.getDeclaringClass().internalName();
     if (owner.equals("jdk/internal/misc/Unsafe") && name.startsWith("ARRAY_")) return arrayLayout(name, field.getJavaKind());
-    if (isUnsafe(field)) return ObjectConstant.singleton(universe.type(field.descriptor()));
+    if (isUnsafe(field)) return ObjectConstant.singleton(field.owner().universe().type(field.descriptor()));
     JavaConstant value = VALUES.get(owner + "." + name);
     return value == null ? null : JavaConstant.forPrimitive(field.getJavaKind(), ((PrimitiveConstant) value).getRawValue());
   }
