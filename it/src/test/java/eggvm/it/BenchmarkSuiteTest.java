@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 
 /// Every program of the benchmark suite, run twice, gives HotSpot's checksum. Says nothing about time: `bench/compare` does.
@@ -25,11 +26,21 @@ class BenchmarkSuiteTest {
 
     @TestFactory
     Stream<DynamicNode> programsGiveTheChecksumsOfHotSpot() throws Exception {
+        return on(Launcher.usualMachines());
+    }
+
+    @TestFactory
+    @Tag("slow")
+    Stream<DynamicNode> onTheOtherMachinesToo() throws Exception {
+        return on(Launcher.otherMachines());
+    }
+
+    private static Stream<DynamicNode> on(List<String> machines) throws Exception {
         Run run = Run.of(JAR, ONCE_UNTIMED_ONCE_TIMED, LIMIT).withMemory("256M");
         Map<String, String> expected = results(HotSpotLauncher.usual().run(run));
         assertTrue(expected.size() >= FEWEST_PROGRAMS, expected::toString);
         assertTrue(expected.values().stream().allMatch(result -> result.endsWith(" OK")), expected::toString);
-        return Launcher.machines().stream().map(machine -> on(machine, run, expected));
+        return machines.stream().map(machine -> on(machine, run, expected));
     }
 
     private static DynamicNode on(String machine, Run run, Map<String, String> expected) {

@@ -22,8 +22,8 @@ class CollectorTest {
 
     @TestFactory
     Stream<DynamicNode> graphChurnSurvivesStressInASmallHeap() throws Exception {
-        ProgramSet set = ProgramSet.compile("limits");
-        Run churn = Run.of(set.jar(), GRAPHS, LIMIT).withMemory(SMALL_MEMORY);
+        Suite suite = Suite.of("limits");
+        Run churn = Run.of(suite.jar(), GRAPHS, LIMIT).withMemory(SMALL_MEMORY);
         Map<String, List<String>> expected = SuiteRun.of(HotSpotLauncher.usual(), churn);
         List<DynamicNode> tests = new ArrayList<>();
         for (String machine : Launcher.machines()) {
@@ -36,18 +36,18 @@ class CollectorTest {
 
     @TestFactory
     Stream<DynamicNode> languageProgramsSurviveStress() throws Exception {
-        ProgramSet set = ProgramSet.compile("language");
-        Run usual = Run.of(set.jar(), List.of(), LIMIT);
+        Suite suite = Suite.of("language");
+        Run usual = Run.of(suite.jar(), List.of(), LIMIT);
         Map<String, List<String>> expected = SuiteRun.of(HotSpotLauncher.usual(), usual);
         return Launcher.machines().stream().map(machine ->
-                Comparison.of(set, Launcher.named(machine), usual.withVmOptions("--gc-verify", "--gc-stress=500"), expected));
+                Comparison.of(suite, Launcher.named(machine), usual.withVmOptions("--gc-verify", "--gc-stress=500"), expected));
     }
 
     /// Ten million nodes each; HotSpot's answer does not depend on how many there are.
     @TestFactory
     Stream<DynamicNode> structuresLargerThanTheMarkStackSurvive() throws Exception {
-        ProgramSet set = ProgramSet.compile("limits");
-        Run usual = Run.of(set.jar(), DEEP, LIMIT);
+        Suite suite = Suite.of("limits");
+        Run usual = Run.of(suite.jar(), DEEP, LIMIT);
         Map<String, List<String>> expected = SuiteRun.of(HotSpotLauncher.usual(), usual);
         Run large = usual.withMemory(LARGE_MEMORY).withVmOptions("-Ddeep.nodes=10000000");
         return Launcher.machines().stream().map(machine -> test(machine, DEEP, Launcher.named(machine), large, expected));

@@ -19,18 +19,18 @@ class CpuLevelsTest {
 
     @TestFactory
     Stream<DynamicNode> bulkOperationsGiveTheSameResultsAtEveryLevel() throws Exception {
-        ProgramSet set = ProgramSet.compile("bulk");
-        Run usual = Run.of(set.jar(), List.of(), LIMIT);
+        Suite suite = Suite.ofTheMachine();
+        Run usual = Run.of(suite.jar(), List.of("bulk"), LIMIT);
         Map<String, List<String>> expected = SuiteRun.of(HotSpotLauncher.usual(), usual);
         List<DynamicNode> tests = new ArrayList<>();
         for (String machine : Launcher.machines()) {
             EggLauncher launcher = new EggLauncher(machine);
             for (String level : LOWER_LEVELS) {
                 Run run = usual.withVmOptions("--cpu-level=" + level);
-                tests.add(DynamicContainer.dynamicContainer("level " + level, Stream.of(Comparison.of(set, launcher, run, expected))));
+                tests.add(DynamicContainer.dynamicContainer("level " + level, Stream.of(Comparison.of(suite, launcher, run, expected))));
             }
             if (machine.equals("pc")) {
-                tests.add(Comparison.of(set, launcher.with("--cpu", PLAIN_PROCESSOR), usual, expected));
+                tests.add(Comparison.of(suite, launcher.with("--cpu", PLAIN_PROCESSOR), usual, expected));
             }
         }
         return tests.stream();

@@ -3,6 +3,7 @@ package eggvm.it;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,23 +16,24 @@ final class EggLauncher implements Launcher {
     static final Duration BUILD_LIMIT = Duration.ofMinutes(20);
     private static final Duration GRACE = Duration.ofSeconds(20);
 
+    /// Images of this run of the tests, each with the time of its jar.
+    private static final Map<Path, FileTime> BUILT = new HashMap<>();
+
     private final String machine;
     private final List<String> runOptions;
-    private final Map<Path, Path> images;
 
     EggLauncher(String machine) {
-        this(machine, List.of(), new HashMap<>());
+        this(machine, List.of());
     }
 
-    private EggLauncher(String machine, List<String> runOptions, Map<Path, Path> images) {
+    private EggLauncher(String machine, List<String> runOptions) {
         this.machine = machine;
         this.runOptions = runOptions;
-        this.images = images;
     }
 
     /// The same images, run with more options of `egg run`.
     EggLauncher with(String... options) {
-        return new EggLauncher(machine, List.of(options), images);
+        return new EggLauncher(machine, List.of(options));
     }
 
     @Override
@@ -50,23 +52,24 @@ final class EggLauncher implements Launcher {
         return Child.run(command, run.input(), run.limit().plus(GRACE), run.errorsApart());
     }
 
-    /// Built at the first call.
+    /// Built at the first call with this jar as it is now.
     Path image(Path jar) throws IOException, InterruptedException {
-        Path image = images.get(jar);
-        if (image == null) {
-            image = build(jar);
-            images.put(jar, image);
+        synchronized (BUILT) {
+            Path image = jar.resolveSibling(jar.getFileName() + "." + machine + ".elf").toAbsolutePath();
+            FileTime time = Files.getLastModifiedTime(jar);
+            if (!time.equals(BUILT.get(image))) {
+                build(jar, image);
+                BUILT.put(image, time);
+            }
+            return image;
         }
-        return image;
     }
 
-    private Path build(Path jar) throws IOException, InterruptedException {
-        Path image = jar.resolveSibling(jar.getFileName() + "." + machine + ".elf");
+    private void build(Path jar, Path image) throws IOException, InterruptedException {
         Files.deleteIfExists(image);
         Outcome outcome = Child.run(List.of(EGG.toString(), "build", jar.toString(), "-o", image.toString(), "--machine", machine), "", BUILD_LIMIT);
         if (outcome.status() != 0 || !Files.exists(image)) {
             throw new IllegalStateException("egg build " + jar + " --machine " + machine + ": " + outcome);
         }
-        return image;
     }
 }

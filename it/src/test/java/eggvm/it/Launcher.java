@@ -22,4 +22,14 @@ interface Launcher {
     static List<String> machines() {
         return Arrays.stream(System.getProperty("egg.machines", "").split(",")).map(String::strip).filter(name -> !name.isEmpty()).toList();
     }
+
+    /// Where tests of what both machines share run: the machine that EggVM is for, when it is under test.
+    static List<String> usualMachines() {
+        return machines().contains("pc") ? List.of("pc") : machines();
+    }
+
+    /// Where the slow tests run them again.
+    static List<String> otherMachines() {
+        return machines().stream().filter(machine -> !usualMachines().contains(machine)).toList();
+    }
 }

@@ -59,7 +59,7 @@ class MethodHandlesTest {
     private static final String REASON = ": method handles are made when the image is built, not at run time\n";
 
     static Stream<String> machines() {
-        return Launcher.machines().stream();
+        return Launcher.usualMachines().stream();
     }
 
     @ParameterizedTest

@@ -32,13 +32,13 @@ class PreemptionTest {
 
     private static DynamicNode stressed(String name, String machine, List<String[]> stresses) {
         try {
-            ProgramSet set = ProgramSet.compile(name);
-            Run usual = Run.of(set.jar(), List.of(), LIMIT);
+            Suite suite = Suite.of(name);
+            Run usual = Run.of(suite.jar(), List.of(), LIMIT);
             Map<String, List<String>> expected = SuiteRun.of(HotSpotLauncher.usual(), usual);
             Launcher launcher = Launcher.named(machine);
             List<DynamicNode> nodes = new ArrayList<>();
             for (String[] options : stresses) {
-                nodes.add(Comparison.of(set, launcher, usual.withVmOptions(options), expected));
+                nodes.add(Comparison.of(suite, launcher, usual.withVmOptions(options), expected));
             }
             return DynamicContainer.dynamicContainer(name, nodes);
         } catch (Exception e) {

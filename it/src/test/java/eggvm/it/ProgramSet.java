@@ -8,13 +8,12 @@ import java.util.List;
 import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 
-/// The programs of one folder, compiled into one jar.
-record ProgramSet(String name, List<String> programs, Path jar) {
+/// The programs of one folder: names of the classes that have a main method.
+record ProgramSet(String name, List<String> programs) {
     private static final Path SOURCES = Path.of("src/test/programs");
     private static final Path CHANGED = Path.of("src/test/changed");
     /// Its class files have the preview flag.
     private static final String PREVIEW = "preview";
-    static final Path WORK = Path.of(System.getProperty("egg.work", "target"));
 
     static List<String> names() {
         try (Stream<Path> folders = Files.list(SOURCES)) {
@@ -24,33 +23,31 @@ record ProgramSet(String name, List<String> programs, Path jar) {
         }
     }
 
-    static ProgramSet compile(String name) throws IOException {
-        Path classes = TestFiles.emptied(WORK.resolve("suite").resolve(name));
-        Path generated = TestFiles.emptied(WORK.resolve("suite").resolve(name + "-generated"));
-        List<String> programs = programsOf(name);
-        List<Path> all = new ArrayList<>(TestFiles.under(SOURCES.resolve(name), ".java"));
-        all.add(SuiteSource.write(generated, programs));
-        javac(classes, all, name.equals(PREVIEW) ? List.of("--enable-preview") : List.of());
-        for (Path file : TestFiles.under(SOURCES.resolve(name), ".json")) {
-            Path copy = classes.resolve(SOURCES.resolve(name).relativize(file));
-            Files.createDirectories(copy.getParent());
-            Files.copy(file, copy);
-        }
-        applyChanges(CHANGED.resolve(name), classes);
-        Path jar = WORK.resolve("suite").resolve(name + ".jar");
-        JarWriter.write(jar, classes, "suite.SuiteMain");
-        return new ProgramSet(name, programs, jar);
-    }
-
-    /// Names of the classes of a set that have a main method.
-    static List<String> programsOf(String name) throws IOException {
+    static ProgramSet named(String name) throws IOException {
         List<String> programs = new ArrayList<>();
         for (Path source : TestFiles.under(SOURCES.resolve(name), ".java")) {
             if (Files.readString(source).contains("public static void main(String")) {
                 programs.add(className(SOURCES.resolve(name), source));
             }
         }
-        return programs;
+        return new ProgramSet(name, programs);
+    }
+
+    /// What javac needs for it and for what calls it.
+    List<String> options() {
+        return name.equals(PREVIEW) ? List.of("--enable-preview") : List.of();
+    }
+
+    /// Adds its classes and other files to a folder, where other sets may be already.
+    void compile(Path classes) throws IOException {
+        Path sources = SOURCES.resolve(name);
+        javac(classes, TestFiles.under(sources, ".java"), options());
+        for (Path file : TestFiles.under(sources, ".json")) {
+            Path copy = classes.resolve(sources.relativize(file));
+            Files.createDirectories(copy.getParent());
+            Files.copy(file, copy);
+        }
+        applyChanges(CHANGED.resolve(name), classes);
     }
 
     /// Replaces, rewrites and deletes classes behind the back of the classes that were compiled against them.
@@ -70,7 +67,7 @@ record ProgramSet(String name, List<String> programs, Path jar) {
         }
     }
 
-    private static void javac(Path classes, List<Path> sources, List<String> more) {
+    static void javac(Path classes, List<Path> sources, List<String> more) {
         List<String> arguments = new ArrayList<>(List.of("-d", classes.toString(), "-cp", classes.toString(),
                 "--release", "25", "-g", "-proc:none", "-nowarn", "-parameters", "-Xlint:-options", "-XDsuppressNotes"));
         arguments.addAll(more);

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// All sections of a set on one machine. When the machine dies in a program, that program's section ends with a note
+/// All sections of a suite on one machine. When the machine dies in a program, that program's section ends with a note
 /// and the next run starts behind it.
 final class SuiteRun {
     static final String DIED = "*** the machine stopped here: ";
@@ -27,7 +27,9 @@ final class SuiteRun {
             String last = sections.last().orElseThrow(() -> new IllegalStateException(
                     whole.jar().getFileName() + " on " + launcher.name() + " printed no section, " + outcome));
             note(all, last, outcome);
-            run = whole.with(List.of("--after", last));
+            List<String> rest = new ArrayList<>(List.of("--after", last));
+            rest.addAll(whole.arguments());
+            run = whole.with(rest);
         }
         return all;
     }

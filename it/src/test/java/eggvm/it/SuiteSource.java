@@ -6,36 +6,38 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// Writes the driver that calls every program of a set directly, without reflection.
-/// Arguments: names of programs; none means all; `--after NAME` means all behind that one.
+/// Writes the driver that calls every program of a suite directly, without reflection.
+/// Arguments: `[--after PROGRAM] [SET or PROGRAM ...]`: those that are named, or all when none is, behind that program.
 final class SuiteSource {
     private static final String DRIVER = """
             package suite;
 
             public final class SuiteMain {
-                private static final String[] PROGRAMS = {
+                /// Set and program.
+                private static final String[][] PROGRAMS = {
             %s
                 };
 
                 public static void main(String[] args) {
-                    if (args.length == 2 && args[0].equals("--after")) {
-                        runAfter(args[1]);
-                    } else {
-                        for (String name : args.length == 0 ? PROGRAMS : args) {
-                            run(name);
+                    boolean all = args.length == 0 || !args[0].equals("--after");
+                    String last = all ? "" : args[1];
+                    boolean behind = all;
+                    for (String[] program : PROGRAMS) {
+                        if (behind && isNamed(program, args, all ? 0 : 2)) {
+                            run(program[1]);
                         }
+                        behind |= program[1].equals(last);
                     }
                     System.out.println("=== end");
                 }
 
-                private static void runAfter(String last) {
-                    boolean behind = false;
-                    for (String name : PROGRAMS) {
-                        if (behind) {
-                            run(name);
+                private static boolean isNamed(String[] program, String[] args, int first) {
+                    for (int i = first; i < args.length; i++) {
+                        if (args[i].equals(program[0]) || args[i].equals(program[1])) {
+                            return true;
                         }
-                        behind |= name.equals(last);
                     }
+                    return args.length == first;
                 }
 
                 private static void run(String name) {
@@ -59,10 +61,11 @@ final class SuiteSource {
 
     private SuiteSource() {}
 
-    static Path write(Path folder, List<String> programs) throws IOException {
-        String names = programs.stream().map(name -> "        \"" + name + "\",").collect(Collectors.joining("\n"));
-        String cases = programs.stream().map(name -> "            case \"" + name + "\" -> " + name + ".main(new String[0]);")
+    static Path write(Path folder, List<ProgramSet> sets) throws IOException {
+        String names = sets.stream().flatMap(set -> set.programs().stream().map(name -> "        {\"" + set.name() + "\", \"" + name + "\"},"))
                 .collect(Collectors.joining("\n"));
+        String cases = sets.stream().flatMap(set -> set.programs().stream())
+                .map(name -> "            case \"" + name + "\" -> " + name + ".main(new String[0]);").collect(Collectors.joining("\n"));
         return Files.writeString(folder.resolve("SuiteMain.java"), DRIVER.formatted(names, cases));
     }
 }

@@ -19,10 +19,10 @@ class ThreadLimitTest {
     @Test
     void asManyThreadsAsFitTimeAndAgain() throws Exception {
         assumeTrue(Launcher.machines().contains("pc"));
-        Path folder = TestFiles.emptied(ProgramSet.WORK.resolve("crowd"));
+        Path folder = TestFiles.emptied(Suite.WORK.resolve("crowd"));
         int status = ToolProvider.getSystemJavaCompiler().run(null, null, null, "-d", folder.toString(), "src/test/crowd/crowd/Crowd.java");
         assertEquals(0, status);
-        Path jar = ProgramSet.WORK.resolve("crowd.jar");
+        Path jar = Suite.WORK.resolve("crowd.jar");
         JarWriter.write(jar, folder, "crowd.Crowd");
         Outcome outcome = Launcher.named("pc").run(Run.of(jar, List.of(USUAL_STACK_BYTES), LIMIT).withMemory("64M"));
         assertEquals("round 0, " + END + "round 1, " + END + "round 2, " + END + "one more runs\n", outcome.console(), outcome::toString);

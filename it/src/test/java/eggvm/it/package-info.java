@@ -5,10 +5,10 @@
 ///  src/test/changed/SET/PACKAGE/Name.gone    Name's class file is missing when the program runs
 ///  src/test/programs/preview                 compiled with --enable-preview
 ///
-///  SET ──javac──▸ ProgramSet (a jar with a generated suite.SuiteMain) ──Launcher──▸ console text ──▸ Sections
-///                                                        hotspot | linux | pc
+///  SET, SET ──javac──▸ Suite (a jar with a generated suite.SuiteMain) ──Launcher──▸ console text ──▸ Sections
+///                                                           hotspot | linux | pc
 /// ```
-/// One image is built for a set and a machine. `SuiteMain` prints `=== package.Name` before each program and `=== end` last;
+/// One image is built for a suite and a machine. `SuiteMain` prints `=== package.Name` before each program and `=== end` last;
 /// a program that takes the machine down is blamed by its section, and the run goes on behind it.
 /// The tests run where `egg.machines` (a system property, comma separated) says.
 package eggvm.it;

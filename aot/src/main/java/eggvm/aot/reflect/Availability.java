@@ -60,6 +60,7 @@ public final class Availability implements ReachListener {
     facts.listen(enums);
     facts.listen(serialization);
     facts.listen(providers);
+    facts.listen(new TaskExceptions(members));
   }
 
   public Members members() { return members; }
