@@ -35,10 +35,11 @@ final class ConstantInitializer {
     return given != null ? given : JavaConstant.defaultForKind(field.getJavaKind());
   }
 
-  /// False: no field of this class.
+  /// False: no field of this class. What the VM decides stays so, whatever the initialiser says.
   boolean write(VmField field, JavaConstant value) {
     if (field.owner() != type || !field.isStatic()) return false;
-    values.put(field, value);
+    JavaConstant decided = field.isFinal() ? KnownStatics.valueOf(field) : null;
+    values.put(field, decided != null ? decided : value);
     return true;
   }
 }
