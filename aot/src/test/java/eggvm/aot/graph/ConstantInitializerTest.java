@@ -154,7 +154,8 @@ class ConstantInitializerTest {
     int compared = 0;
     for (String name : names) {
       VmType type = universe.classOrNull(name);
-      if (type == null || type.initialValues().isEmpty()) continue;
+      // Each VM has its own in there.
+      if (type == null || type.initialValues().isEmpty() || name.endsWith("/UnsafeConstants")) continue;
       Class<?> mirror = Class.forName(name.replace('/', '.'), false, null);
       for (Map.Entry<VmField, JavaConstant> each : type.initialValues().entrySet()) {
         if (!each.getKey().isFinal() || each.getValue().isNull() || each.getValue() instanceof ObjectConstant object && !object.isString() && !object.isClass()) continue;
@@ -164,7 +165,7 @@ class ConstantInitializerTest {
         compared++;
       }
     }
-    assertTrue(compared > 300, "compared " + compared);
+    assertTrue(compared > 150, "compared " + compared);
   }
 
   private static String text(JavaConstant value) {
