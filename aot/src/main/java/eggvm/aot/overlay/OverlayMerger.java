@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.objectweb.asm.ClassReader;
@@ -17,6 +18,7 @@ import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.commons.ClassRemapper;
 import org.objectweb.asm.commons.Remapper;
+import org.objectweb.asm.commons.SimpleRemapper;
 
 /// Merges overlay classes into the classes that they replace. Immutable, so any number of threads may merge.
 public final class OverlayMerger {
@@ -28,6 +30,8 @@ public final class OverlayMerger {
   private final Function<String, byte[]> lib;
   private final Map<String, List<Overlay>> byTarget = new HashMap<>();
   private final Map<String, List<Overlay>> byCaller = new HashMap<>();
+  /// By caller: the overlay class that stands for a target there.
+  private final Map<String, Map<String, String>> substitutes = new TreeMap<>();
   /// Overlay class -> target, for whole replacements.
   private final Map<String, String> renamed = new HashMap<>();
   /// Target -> overlay class, for whole replacements.
@@ -44,7 +48,9 @@ public final class OverlayMerger {
     for (String name : new TreeSet<>(overlayClassNames)) {
       Overlay overlay = Overlay.read(lib.apply(name));
       if (overlay == null || !overlay.applies(program)) continue;
-      if (overlay.whole()) {
+      if (overlay.whole() && !overlay.callers().isEmpty()) {
+        for (String caller : overlay.callers()) substitutes.computeIfAbsent(caller, _ -> new TreeMap<>()).put(overlay.target(), overlay.name());
+      } else if (overlay.whole()) {
         renamed.put(overlay.name(), overlay.target());
         wholes.put(overlay.target(), overlay.name());
       } else if (!overlay.callers().isEmpty()) {
@@ -65,13 +71,16 @@ public final class OverlayMerger {
     }
     if (original == null) return null;
     boolean mayNameOverlays = internalName.startsWith("eggvm/") && !renamed.isEmpty();
-    return patch(internalName, mayNameOverlays ? rename(original) : original);
+    byte[] patched = patch(internalName, mayNameOverlays ? rename(original) : original);
+    Map<String, String> others = substitutes.get(internalName);
+    return others == null ? patched : remap(patched, new SimpleRemapper(ASM9, others));
   }
 
   /// Internal names of all classes that the overlay changes.
   public Set<String> targets() {
     Set<String> all = new TreeSet<>(byTarget.keySet());
     all.addAll(byCaller.keySet());
+    all.addAll(substitutes.keySet());
     all.addAll(wholes.keySet());
     return all;
   }
@@ -98,7 +107,26 @@ public final class OverlayMerger {
         else if (!Redirects.applyTo(original, overlay)) problems.add(overlay.name() + " redirects calls that " + caller + " does not make");
       }
     });
+    substitutes.forEach((caller, others) -> {
+      byte[] original = library.apply(caller);
+      others.forEach((target, overlay) -> {
+        if (original == null) problems.add(overlay + " stands for " + target + " in the missing class " + caller);
+        else if (!mentions(original, target)) problems.add(overlay + " stands for " + target + ", which " + caller + " does not use");
+      });
+    });
     if (!problems.isEmpty()) throw new OverlayException(List.copyOf(problems));
+  }
+
+  private static boolean mentions(byte[] classFile, String internalName) {
+    boolean[] found = new boolean[1];
+    remap(classFile, new Remapper(ASM9) {
+      @Override
+      public String map(String name) {
+        found[0] |= name.equals(internalName);
+        return name;
+      }
+    });
+    return found[0];
   }
 
   private String nameInOverlay(String internalName) {
@@ -110,9 +138,11 @@ public final class OverlayMerger {
     return outer == null ? null : outer + internalName.substring(dollar);
   }
 
-  private byte[] rename(byte[] classFile) {
+  private byte[] rename(byte[] classFile) { return remap(classFile, new WholeNames()); }
+
+  private static byte[] remap(byte[] classFile, Remapper names) {
     ClassWriter writer = new ClassWriter(0);
-    new ClassReader(classFile).accept(new ClassRemapper(writer, new WholeNames()), 0);
+    new ClassReader(classFile).accept(new ClassRemapper(writer, names), 0);
     return writer.toByteArray();
   }
 

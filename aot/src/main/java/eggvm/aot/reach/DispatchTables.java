@@ -47,11 +47,15 @@ final class DispatchTables {
     List<VmType> receivers = world.subtypesInstantiated(method.owner());
     if (receivers.isEmpty() || world.onlyImplementation(method.owner(), method) != null) return;
     Map<VmType, VmMethod> answers = new LinkedHashMap<>();
-    for (VmType type : receivers) answers.put(type, world.answer(type, method));
+    for (VmType type : receivers) {
+      VmMethod answer = world.answer(type, method);
+      if (answer != null || type.select(method) == null) answers.put(type, answer);
+    }
+    if (answers.isEmpty()) return;
     Family family = families.computeIfAbsent(key(method), key -> new Family(key.toString()));
     if (!family.agreesWith(answers)) loners.put(method, family = new Family(method.symbol()));
     family.answers.putAll(answers);
-    for (VmType type : receivers) family.affected.set(indexOf.get(type));
+    for (VmType type : answers.keySet()) family.affected.set(indexOf.get(type));
   }
 
   private static Key key(VmMethod method) {

@@ -1,8 +1,10 @@
 package eggvm.aot.reach;
 
+import eggvm.aot.graph.VmField;
 import eggvm.aot.graph.VmMethod;
 import eggvm.aot.graph.VmType;
 import eggvm.aot.reach.flow.MethodFlow;
+import eggvm.aot.reach.flow.Values;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -22,7 +24,7 @@ public final class InterfaceTrust {
   public void complete() {
     facts.run();
     for (VmMethod method : List.copyOf(facts.methods().keySet())) {
-      if (method.owner().isOfProgram() && method.hasCode() && !facts.isSupplied(method)) new MethodFlow(method, this::flows).run();
+      if (method.owner().isOfProgram() && method.hasCode() && !facts.isSupplied(method)) new MethodFlow<>(method, new DeclaredValues(), bci -> true).run();
     }
     for (VmType type : List.copyOf(distrusted)) distrustAbove(type);
     List<VmType> mentioned = new ArrayList<>(distrusted);
@@ -45,5 +47,47 @@ public final class InterfaceTrust {
       distrusted.add(each);
       distrustAbove(each);
     }
+  }
+
+  /// Places hold what they are declared to hold.
+  private final class DeclaredValues implements Values<VmType> {
+    @Override
+    public VmType parameter(int index, VmType declared) { return declared; }
+
+    @Override
+    public VmType made(VmType type) { return type; }
+
+    @Override
+    public VmType some(VmType type) { return type; }
+
+    @Override
+    public Set<VmType> elements(Set<VmType> arrays) {
+      Set<VmType> found = new HashSet<>();
+      for (VmType array : arrays) found.add(array.isArray() ? array.componentType() : array);
+      return found;
+    }
+
+    @Override
+    public VmType cast(int bci, Set<VmType> values, VmType type) { return type; }
+
+    @Override
+    public VmType loaded(VmField field, VmType declared) { return declared; }
+
+    @Override
+    public void stored(Set<VmType> values, VmField field, VmType declared) { flows(values, declared); }
+
+    @Override
+    public VmType called(int bci, VmMethod callee, Set<VmType> receiver, VmType holder, List<Set<VmType>> arguments, VmType result) {
+      if (receiver != null) flows(receiver, holder);
+      List<String> parameters = callee.getSignature().parameterDescriptors();
+      for (int i = 0; i < parameters.size(); i++) {
+        VmType declared = arguments.get(i) == null ? null : facts.universe().typeOrNull(parameters.get(i));
+        if (declared != null) flows(arguments.get(i), declared);
+      }
+      return result;
+    }
+
+    @Override
+    public void returned(Set<VmType> values, VmType declared) { if (declared != null) flows(values, declared); }
   }
 }

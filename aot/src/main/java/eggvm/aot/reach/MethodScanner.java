@@ -47,6 +47,9 @@ final class MethodScanner {
     while (enterHandlers());
   }
 
+  /// Whether control can come to the instruction.
+  boolean isSeen(int bci) { return seen.get(bci); }
+
   private void follow() {
     for (int bci = pending.nextSetBit(0); bci >= 0; bci = pending.nextSetBit(0)) {
       pending.clear(bci);
@@ -147,7 +150,7 @@ final class MethodScanner {
       fail(bci, pool.failure(cpi, opcode, method));
       return;
     }
-    facts.use(field, method);
+    facts.useFrom(field, method);
     if (opcode == GETSTATIC || opcode == PUTSTATIC) facts.initialize(field.owner(), method);
   }
 
@@ -164,8 +167,8 @@ final class MethodScanner {
     if (checksReceiver(opcode, callee)) facts.test(opcode == INVOKESPECIAL ? method.owner() : callee.owner(), method);
     boolean direct = opcode == INVOKESTATIC || opcode == INVOKESPECIAL;
     facts.countCall(callee, !direct);
-    if (direct) facts.reach(callee, method);
-    else facts.callVirtually(callee, method);
+    if (direct) facts.reachFrom(callee, method);
+    else facts.noteVirtual(callee, method);
   }
 
   /// The verifier takes any object for an interface's (JVMS 4.10.1.2), so these calls ask (JVMS 6.5.invokespecial, invokeinterface).

@@ -6,6 +6,7 @@ import eggvm.aot.graph.Universe;
 import eggvm.aot.graph.VmField;
 import eggvm.aot.graph.VmMethod;
 import eggvm.aot.graph.VmType;
+import eggvm.aot.reach.flow.MethodFlow;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -35,6 +36,7 @@ public final class Reachability {
   private final Set<String> strings = new TreeSet<>();
   private final List<Unresolved> unresolved = new ArrayList<>();
   private final List<ReachListener> listeners = new ArrayList<>();
+  private final Places places = new Places(this);
   private final Deque<VmMethod> work = new ArrayDeque<>();
   private final Deque<Runnable> untold = new ArrayDeque<>();
   private Map<Call, VmMethod> throwers = Map.of();
@@ -58,28 +60,30 @@ public final class Reachability {
   /// These methods are left out of the image even if something calls them.
   public void cut(Predicate<VmMethod> more) { cut = cut.or(more); }
 
-  /// Compiled and callable. A constructor or instance method does not make its class have instances.
+  /// Compiled, and called with arguments that nobody sees. A constructor or instance method does not make its class have instances.
   public void reach(VmMethod method, Object because) {
+    places.of(method).open();
+    reachFrom(method, because);
+  }
+
+  /// Compiled and called from code that is scanned.
+  void reachFrom(VmMethod method, Object because) {
     if (cut.test(method) || method.owner().isHost() || methods.putIfAbsent(method, Reason.of(because)) != null) return;
     touch(method.owner(), new Reason(method, "declares it"));
     work.add(method);
     tell(each -> each.reached(method));
   }
 
-  /// Called on an object: reaches what each type with instances selects; nothing, even of a final method, while there are no instances.
+  /// Called on an object, which with its arguments nobody sees: reaches what each type with instances selects; nothing, even of a final method, while there are
+  /// no instances.
   public void callVirtually(VmMethod resolved, Object because) {
-    TypeFacts facts = of(resolved.owner());
-    if (facts.virtualCalls.putIfAbsent(resolved, because) != null) return;
-    touch(resolved.owner(), because);
-    for (VmType type : facts.instantiatedBelow) dispatch(type, resolved, because);
+    noteVirtual(resolved, because);
+    places.openCall(resolved, because);
   }
 
-  private void dispatch(VmType type, VmMethod resolved, Object because) {
-    VmMethod selected = type.select(resolved);
-    if (selected == null || methods.containsKey(selected)) return;
-    Object caller = because instanceof Reason reason ? reason.from() : because;
-    String how = selected == resolved ? Reason.PLAIN : "calls " + Explanation.name(resolved) + ", and " + type.toJavaName() + " has instances";
-    reach(selected, new Reason(caller, how));
+  /// Called on an object by code that is scanned.
+  void noteVirtual(VmMethod resolved, Object because) {
+    if (of(resolved.owner()).virtualCalls.putIfAbsent(resolved, because) == null) touch(resolved.owner(), because);
   }
 
   /// The type has a Class object, and with it everything above it.
@@ -92,6 +96,7 @@ public final class Reachability {
     if (type.superType() != null) touch(type.superType(), below);
     for (VmType each : type.interfaces()) touch(each, below);
     if (type.isArray()) touch(type.componentType(), new Reason(type, "has it as component"));
+    places.openForLinker(type);
     tell(each -> each.touched(type));
   }
 
@@ -104,13 +109,11 @@ public final class Reachability {
     Reason reason = Reason.of(because);
     instantiated.put(type, reason);
     initialize(type, reason);
-    Map<VmMethod, Object> callers = new LinkedHashMap<>();
     for (VmType each : facts.supertypes(this)) {
       TypeFacts above = of(each);
       above.instantiatedBelow.add(type);
-      callers.putAll(above.virtualCalls);
+      for (DispatchSite site : List.copyOf(above.coneCalls.values())) site.receive(type);
     }
-    callers.forEach((call, caller) -> dispatch(type, call, caller));
     tell(each -> each.instantiated(type));
   }
 
@@ -123,14 +126,15 @@ public final class Reachability {
     Reason own = new Reason(type, "is initialised");
     VmMethod initializer = type.pendingInitializer();
     if (initializer != null) reach(initializer, own);
-    type.initialValues().values().forEach(value -> constant(value, own));
+    type.initialValues().forEach((field, value) -> constant(field, value, own));
     if (type.isInterface()) return;
     if (type.superType() != null) initialize(type.superType(), own);
     initializeInterfaces(type, own);
   }
 
-  private void constant(JavaConstant value, Reason because) {
+  private void constant(VmField field, JavaConstant value, Reason because) {
     if (!(value instanceof ObjectConstant object)) return;
+    places.open(field);
     if (object.isClass()) literal((VmType) object.value(), because);
     else if (object.isString()) string((String) object.value(), because);
   }
@@ -156,14 +160,23 @@ public final class Reachability {
     tell(each -> each.literal(type));
   }
 
+  /// Read or written by reflection.
   public void use(VmField field, Object because) {
+    places.open(field);
+    useFrom(field, because);
+  }
+
+  /// Reflection may write it.
+  public void open(VmField field) { places.open(field); }
+
+  void useFrom(VmField field, Object because) {
     if (field.owner().isHost() || fields.putIfAbsent(field, Reason.of(because)) != null) return;
     touch(field.owner(), because);
     tell(each -> each.used(field));
   }
 
   public void string(String literal, Object because) {
-    strings.add(literal);
+    if (strings.add(literal)) places.open(literal);
     instantiate(universe.string(), because);
   }
 
@@ -193,6 +206,7 @@ public final class Reachability {
   /// Follows every new fact to its end.
   public void run() {
     while (true) {
+      if (places.passOne()) continue;
       VmMethod method = work.poll();
       if (method != null) scan(method);
       else if (!untold.isEmpty()) untold.poll().run();
@@ -200,7 +214,12 @@ public final class Reachability {
     }
   }
 
-  private void scan(VmMethod method) { if (method.hasCode() && !isSupplied(method)) new MethodScanner(this, method, branchFacts).scan(); }
+  private void scan(VmMethod method) {
+    if (!method.hasCode() || isSupplied(method)) return;
+    MethodScanner scanner = new MethodScanner(this, method, branchFacts);
+    scanner.scan();
+    new MethodFlow<>(method, new PlaceValues(places, method), scanner::isSeen).run();
+  }
 
   /// Runs, numbers and colours; the universe answers from the result from now on.
   public World freeze() {

@@ -22,6 +22,8 @@ final class TypeFacts {
   final List<VmType> instantiatedBelow = new ArrayList<>();
   /// Methods declared here that something calls virtually, with the first caller.
   final Map<VmMethod, Object> virtualCalls = new LinkedHashMap<>();
+  /// Calls on any object of this type, by the method that they resolve to.
+  final Map<VmMethod, DispatchSite> coneCalls = new LinkedHashMap<>();
   private List<VmType> supertypes;
 
   TypeFacts(VmType type) { this.type = type; }

@@ -97,10 +97,11 @@ public final class World implements ClosedWorld {
   /// See [Reachability#explain].
   public String explain(String member) { return facts.explain(member); }
 
-  /// What a virtual call of `resolved` runs on an instance of exactly `type`: the method, or one that throws because there is none.
+  /// What a virtual call of `resolved` runs on an instance of exactly `type`: the method, or one that throws because there is none. Null: no such object ever comes to such a call.
   VmMethod answer(VmType type, VmMethod resolved) {
     VmMethod selected = type.select(resolved);
-    return selected != null ? selected : facts.thrower(new Call(type, resolved));
+    if (selected != null) return isReached(selected) ? selected : null;
+    return facts.thrower(new Call(type, resolved));
   }
 
   /// Of a builder-made method, the call for which it stands in stack traces; null for all others.
@@ -136,6 +137,7 @@ public final class World implements ClosedWorld {
     VmMethod found = null;
     for (VmType type : subtypesInstantiated(call.receiver())) {
       VmMethod selected = type.select(call.method());
+      if (selected != null && !isReached(selected)) continue;
       if (selected == null || found != null && found != selected) return Optional.empty();
       found = selected;
     }

@@ -45,7 +45,10 @@ public final class Members {
     if (type.isArray() || type.isPrimitive() || !described.add(type)) return;
     Reason because = new Reason(type, "reflection lists its members");
     facts.touch(type, because);
-    for (VmField field : type.fields()) types(List.of(field.descriptor()), because);
+    for (VmField field : type.fields()) {
+      types(List.of(field.descriptor()), because);
+      facts.open(field);
+    }
     for (VmMethod method : type.methods()) types(typesOf(method), because);
     Declarations declarations = Declarations.read(type.file());
     signature(declarations.attributes(), because);

@@ -22,6 +22,8 @@ class OverlayMergerTest {
 
     static int twice(int x) { return x + 1; }
 
+    static String joined() { return new java.util.StringJoiner("-").add("a").add("b").toString(); }
+
     long plus(int a, long b, String text) { return 0; }
 
     String greet() { return String.valueOf(7) + helper(); }
@@ -53,6 +55,24 @@ class OverlayMergerTest {
   static class Calls {
     static String valueOf(int x) { return "<" + x + ">"; }
   }
+
+  @Redirects(value = "java.util.StringJoiner", whole = true, in = "eggvm.aot.overlay.OverlayMergerTest$Target")
+  public static class Joiner {
+    private final StringBuilder text = new StringBuilder();
+
+    public Joiner(CharSequence separator) {}
+
+    public Joiner add(CharSequence part) {
+      text.append(part).append('+');
+      return this;
+    }
+
+    @Override
+    public String toString() { return text.toString(); }
+  }
+
+  @Redirects(value = "java.util.Scanner", whole = true, in = "eggvm.aot.overlay.OverlayMergerTest$Target")
+  public static class Superfluous {}
 
   @Replaces("eggvm.aot.overlay.OverlayMergerTest$Target")
   static class Wrong {
@@ -116,6 +136,17 @@ class OverlayMergerTest {
     var state = type.getDeclaredField("state");
     state.setAccessible(true);
     assertEquals(5, state.get(null));
+  }
+
+  @Test
+  void anotherClassStandsForOneInItsCallers() throws ReflectiveOperationException {
+    assertEquals("a-b", Target.joined());
+    OverlayMerger merger = merger(Joiner.class);
+    merger.check(OverlayMergerTest::read);
+    assertEquals("a+b+", call(load(merger), "joined", new Class<?>[0]));
+    assertEquals(1, merger.targets().size());
+    OverlayException e = assertThrows(OverlayException.class, () -> merger(Superfluous.class).check(OverlayMergerTest::read));
+    assertTrue(e.getMessage().contains("stands for java/util/Scanner, which"), e.getMessage());
   }
 
   @Test

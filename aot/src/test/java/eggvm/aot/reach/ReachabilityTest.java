@@ -63,7 +63,7 @@ class ReachabilityTest {
           Object o = args;
           if (o instanceof String[][]) sum++;
         }
-        static sun.misc.Unsafe unsafe() { return null; }
+        static native jdk.internal.misc.Unsafe unsafe();
         static boolean failing() { Colder.freeze(); return false; }
       }
       """;
@@ -74,7 +74,7 @@ class ReachabilityTest {
   @BeforeAll
   static void analyse() throws IOException {
     Path file = Files.writeString(folder.resolve("Program.java"), SOURCE);
-    assertEquals(0, ToolProvider.getSystemJavaCompiler().run(null, null, null, "-d", folder.toString(), file.toString()));
+    assertEquals(0, ToolProvider.getSystemJavaCompiler().run(null, null, null, "--add-exports", "java.base/jdk.internal.misc=ALL-UNNAMED", "-d", folder.toString(), file.toString()));
     universe = new Universe(new LayeredSource(new JarSource(folder), new JrtSource()), new HostSource());
     world = analysis(universe).freeze();
   }
@@ -85,6 +85,7 @@ class ReachabilityTest {
     reach.initialize(program, "main");
     reach.reach(program.method("main", "([Ljava/lang/String;)V"), "main");
     reach.instantiate(universe.type("[Ljava/lang/String;"), "main");
+    reach.instantiate(universe.classOrNull("jdk/internal/misc/Unsafe"), "main");
     return reach;
   }
 
@@ -183,7 +184,11 @@ class ReachabilityTest {
     VmType other = reach.universe().classOrNull("p/Other");
     reach.listen(new ReachListener() {
       @Override
-      public void reached(VmMethod method) { if (method.getName().equals("known")) reach.instantiate(other, "listener"); }
+      public void reached(VmMethod method) {
+        if (!method.getName().equals("known")) return;
+        reach.instantiate(other, "listener");
+        reach.callVirtually(other.superType().method("id", "()I"), "listener");
+      }
     });
     World more = reach.freeze();
     assertTrue(more.isReached(other.method("id", "()I")));

@@ -13,4 +13,10 @@ public @interface Redirects {
 
   /// Binary names of the calling classes.
   String[] in();
+
+  /// True: these classes use this class instead of `value`, objects included, and nothing of `value` is left in them.
+  boolean whole() default false;
+
+  /// As [Replaces#unlessMentioned].
+  String unlessMentioned() default "";
 }

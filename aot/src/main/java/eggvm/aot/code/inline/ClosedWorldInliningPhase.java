@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
+import java.util.Set;
 import jdk.graal.compiler.graph.Node;
 import jdk.graal.compiler.nodes.FixedNode;
 import jdk.graal.compiler.nodes.GraphState;
@@ -31,6 +32,8 @@ public final class ClosedWorldInliningPhase extends BasePhase<HighTierContext> {
   private final CanonicalizerPhase canonicalizer = CanonicalizerPhase.create();
   private final ThreadLocal<Bodies> bodies = ThreadLocal.withInitial(Bodies::new);
 
+  private Set<VmMethod> near;
+
   public ClosedWorldInliningPhase(Universe universe) { this.universe = universe; }
 
   @Override
@@ -43,6 +46,12 @@ public final class ClosedWorldInliningPhase extends BasePhase<HighTierContext> {
   protected void run(StructuredGraph graph, HighTierContext context) {
     if (graph.method() == null || !graph.hasNode(MethodCallTargetNode.TYPE)) return;
     new Run(graph, context).inlineAll();
+  }
+
+  /// Null world: in tests, which compile single methods.
+  private synchronized Set<VmMethod> near() {
+    if (near == null && universe.world() != null) near = NearProgram.of((World) universe.world(), SizePolicy::isProgram);
+    return near == null ? Set.of() : near;
   }
 
   private final class Run {
@@ -62,7 +71,7 @@ public final class ClosedWorldInliningPhase extends BasePhase<HighTierContext> {
       this.context = context;
       root = (VmMethod) graph.method();
       ownNodes = graph.getNodeCount();
-      policy = new SizePolicy((World) universe.world(), universe.type("Ljava/lang/Throwable;"));
+      policy = new SizePolicy((World) universe.world(), universe.type("Ljava/lang/Throwable;"), near());
     }
 
     void inlineAll() {

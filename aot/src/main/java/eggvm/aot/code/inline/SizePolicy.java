@@ -4,6 +4,7 @@ import eggvm.aot.graph.VmMethod;
 import eggvm.aot.graph.VmType;
 import eggvm.aot.reach.World;
 import java.util.List;
+import java.util.Set;
 import jdk.graal.compiler.nodes.ValueNode;
 import jdk.graal.compiler.nodes.extended.BoxNode;
 import jdk.graal.compiler.nodes.java.AbstractNewObjectNode;
@@ -30,6 +31,8 @@ final class SizePolicy {
   private static final int COLD_BYTES = 8;
   private static final int FORCED_BYTES = 325;
   private static final int SINGLE_CALLER_BYTES = 120;
+  private static final int FAR_BYTES = 12;
+  private static final int FAR_HOT_BYTES = 30;
   private static final int KERNEL_BYTES = 50;
   private static final int KERNEL_HOT_BYTES = 120;
 
@@ -38,16 +41,21 @@ final class SizePolicy {
   private static final String ENTRY_POINT = "Leggvm/vm/contract/EntryPoint;";
   /// Library code that programs spend their time in.
   private static final List<String> BUSY =
-      List.of("java/util/", "java/lang/", "java/math/", "jdk/internal/util/", "jdk/internal/misc/");
+      List.of("java/util/", "java/lang/", "java/math/", "jdk/internal/util/", "jdk/internal/misc/", "eggvm/lib/java/");
+  /// What each packet passes.
+  private static final List<String> PACKETS = List.of("eggvm/lib/net/ip/", "eggvm/lib/net/link/", "eggvm/lib/net/tcp/", "eggvm/lib/net/wire/");
   private static final List<String> QUIET =
       List.of("java/util/concurrent/", "java/util/jar/", "java/util/zip/", "java/lang/invoke/", "java/lang/reflect/", "java/lang/module/");
-  private static final List<String> LIBRARY = List.of("java/", "javax/", "jdk/", "sun/", "com/sun/");
+  private static final List<String> LIBRARY = List.of("java/", "javax/", "jdk/", "sun/", "com/sun/", "eggvm/");
 
   private final World world;
   private final VmType throwable;
+  private final Set<VmMethod> near;
 
-  SizePolicy(World world, VmType throwable) {
+  /// `near`: see [NearProgram].
+  SizePolicy(World world, VmType throwable, Set<VmMethod> near) {
     this.world = world;
+    this.near = near;
     this.throwable = throwable;
   }
 
@@ -72,6 +80,7 @@ final class SizePolicy {
   private int limitBytes(CallSite site, MethodCallTargetNode call, VmMethod callee, VmMethod root) {
     if (site.frequency() < COLD || runsOnce(root)) return COLD_BYTES;
     if (isKernel(root)) return site.frequency() >= HOT ? KERNEL_HOT_BYTES : KERNEL_BYTES;
+    if (!isNear(root)) return site.frequency() >= HOT ? FAR_HOT_BYTES : FAR_BYTES;
     if (callee.hasAnnotation(FORCE_INLINE)) return FORCED_BYTES;
     int limit = site.frequency() >= HOT ? hotBytes(callee) : warmBytes(callee);
     if (knowsMore(call)) limit *= 2;
@@ -81,7 +90,7 @@ final class SizePolicy {
 
   /// Worth a test of the receiver's class: in a loop, or on the program's own paths.
   boolean isHot(CallSite site, VmMethod root) {
-    return !isKernel(root) && !runsOnce(root) && site.frequency() >= (isProgram(root) ? WARM : isBusy(root) ? HOT : NEVER);
+    return !isKernel(root) && !runsOnce(root) && isNear(root) && site.frequency() >= (isProgram(root) ? WARM : isBusy(root) ? HOT : NEVER);
   }
 
   private static boolean runsOnce(VmMethod root) { return root.isClassInitializer(); }
@@ -103,9 +112,11 @@ final class SizePolicy {
 
   static boolean isKernel(VmMethod method) { return method.owner().internalName().startsWith("eggvm/vm/") || method.owner().internalName().startsWith("eggvm/hal/") || method.owner().internalName().startsWith("eggvm/boot/"); }
 
-  private static boolean isProgram(VmMethod method) { return !startsWith(method, LIBRARY) && !isKernel(method); }
+  static boolean isProgram(VmMethod method) { return !startsWith(method, LIBRARY); }
 
   private static boolean isBusy(VmMethod method) { return startsWith(method, BUSY) && !startsWith(method, QUIET); }
+
+  private boolean isNear(VmMethod root) { return near.contains(root) || startsWith(root, PACKETS); }
 
   private static boolean startsWith(VmMethod method, List<String> prefixes) {
     String name = method.owner().internalName();

@@ -1,18 +1,17 @@
 package eggvm.aot.reach.flow;
 
-import eggvm.aot.graph.VmType;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/// Local variables and operand stack at one instruction. A slot holds the types of its reference, the empty set for null; null: no reference.
-final class Frame {
-  private final List<Set<VmType>> locals;
-  private final List<Set<VmType>> stack;
+/// Local variables and operand stack at one instruction. A slot holds what is known of its reference, the empty set for null; null: no reference.
+final class Frame<T> {
+  private final List<Set<T>> locals;
+  private final List<Set<T>> stack;
 
-  private Frame(List<Set<VmType>> locals, List<Set<VmType>> stack) {
+  private Frame(List<Set<T>> locals, List<Set<T>> stack) {
     this.locals = new ArrayList<>(locals);
     this.stack = new ArrayList<>(stack);
   }
@@ -21,19 +20,19 @@ final class Frame {
     this(Collections.nCopies(localCount, null), List.of());
   }
 
-  Frame copy() { return new Frame(locals, stack); }
+  Frame<T> copy() { return new Frame<>(locals, stack); }
 
   /// The frame in which a handler begins.
-  Frame atHandler(Set<VmType> exception) { return new Frame(locals, List.of(exception)); }
+  Frame<T> atHandler(Set<T> exception) { return new Frame<>(locals, List.of(exception)); }
 
-  Set<VmType> local(int index) { return index < locals.size() ? locals.get(index) : null; }
+  Set<T> local(int index) { return index < locals.size() ? locals.get(index) : null; }
 
-  void local(int index, Set<VmType> value) { if (index < locals.size()) locals.set(index, value); }
+  void local(int index, Set<T> value) { if (index < locals.size()) locals.set(index, value); }
 
-  void push(Set<VmType> value) { stack.add(value); }
+  void push(Set<T> value) { stack.add(value); }
 
   /// Null also below the bottom, which only code that does not verify reaches.
-  Set<VmType> pop() { return stack.isEmpty() ? null : stack.removeLast(); }
+  Set<T> pop() { return stack.isEmpty() ? null : stack.removeLast(); }
 
   void pop(int slots) { for (int i = 0; i < slots; i++) pop(); }
 
@@ -47,20 +46,20 @@ final class Frame {
   }
 
   void swap() {
-    Set<VmType> top = pop();
-    Set<VmType> below = pop();
+    Set<T> top = pop();
+    Set<T> below = pop();
     push(top);
     push(below);
   }
 
   /// Makes this frame describe what comes from `other`, too; false: it did already.
-  boolean unite(Frame other) { return unite(locals, other.locals) | unite(stack, other.stack); }
+  boolean unite(Frame<T> other) { return unite(locals, other.locals) | unite(stack, other.stack); }
 
-  private static boolean unite(List<Set<VmType>> into, List<Set<VmType>> from) {
+  private static <T> boolean unite(List<Set<T>> into, List<Set<T>> from) {
     boolean changed = false;
     for (int i = 0; i < into.size(); i++) {
-      Set<VmType> mine = into.get(i);
-      Set<VmType> theirs = i < from.size() ? from.get(i) : null;
+      Set<T> mine = into.get(i);
+      Set<T> theirs = i < from.size() ? from.get(i) : null;
       if (mine == null || theirs != null && mine.containsAll(theirs)) continue;
       into.set(i, theirs == null ? null : union(mine, theirs));
       changed = true;
@@ -68,8 +67,8 @@ final class Frame {
     return changed;
   }
 
-  private static Set<VmType> union(Set<VmType> a, Set<VmType> b) {
-    Set<VmType> all = new HashSet<>(a);
+  private static <T> Set<T> union(Set<T> a, Set<T> b) {
+    Set<T> all = new LinkedHashSet<>(a);
     all.addAll(b);
     return all;
   }

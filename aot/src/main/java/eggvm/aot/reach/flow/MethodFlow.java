@@ -8,44 +8,46 @@ import eggvm.aot.graph.VmConstantPool;
 import eggvm.aot.graph.VmField;
 import eggvm.aot.graph.VmMethod;
 import eggvm.aot.graph.VmType;
+import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import jdk.vm.ci.meta.ExceptionHandler;
 
 /// Interprets one method. A subroutine of old class files returns behind every `jsr` at once. What a reference that does not link gives is never seen.
-public final class MethodFlow {
+public final class MethodFlow<T> {
   private static final int ACONST_NULL = 1, LDC = 18, LDC_W = 19, ALOAD = 25, ALOAD_0 = 42, ALOAD_3 = 45, AALOAD = 50, ISTORE = 54, ASTORE = 58, ISTORE_0 = 59,
       ASTORE_0 = 75, ASTORE_3 = 78, DUP = 89, DUP_X1 = 90, DUP_X2 = 91, DUP2 = 92, DUP2_X1 = 93, DUP2_X2 = 94, SWAP = 95, JSR = 168, RET = 169, ARETURN = 176,
       GETSTATIC = 178, PUTSTATIC = 179, GETFIELD = 180, PUTFIELD = 181, INVOKEVIRTUAL = 182, INVOKESTATIC = 184, INVOKEINTERFACE = 185, INVOKEDYNAMIC = 186, NEW = 187,
       NEWARRAY = 188, ANEWARRAY = 189, CHECKCAST = 192, WIDE = 196, MULTIANEWARRAY = 197, JSR_W = 201;
   private static final String PRIMITIVE_ARRAYS = "ZCFDBSIJ";
-  private static final Set<VmType> NULL = Set.of();
 
   private final VmMethod method;
-  private final FlowListener listener;
+  private final Values<T> values;
+  private final IntPredicate isLive;
   private final Universe universe;
   private final Instructions code;
   private final VmConstantPool pool;
   private final ClassFile file;
   private final ExceptionHandler[] handlers;
-  private final Set<VmType> anything;
   /// At the targets of jumps, subroutines and exceptions.
-  private final Frame[] entries;
+  private final Frame<T>[] entries;
   private final BitSet pending = new BitSet();
   private final BitSet behindSubroutines = new BitSet();
-  private Frame frame;
+  private Frame<T> frame;
 
-  public MethodFlow(VmMethod method, FlowListener listener) {
+  /// `isLive`: instructions that are left out otherwise.
+  @SuppressWarnings({"unchecked", "rawtypes"})
+  public MethodFlow(VmMethod method, Values<T> values, IntPredicate isLive) {
     this.method = method;
-    this.listener = listener;
+    this.values = values;
+    this.isLive = isLive;
     universe = method.owner().universe();
     code = method.instructions();
     pool = method.getConstantPool();
     file = method.owner().file();
     handlers = method.getExceptionHandlers();
-    anything = Set.of(universe.object());
     entries = new Frame[code.codeBytes()];
   }
 
@@ -68,18 +70,22 @@ public final class MethodFlow {
 
   private boolean isSubroutineCall(int bci) { return code.opcode(bci) == JSR || code.opcode(bci) == JSR_W; }
 
-  private Frame parameters() {
-    Frame first = new Frame(method.getMaxLocals());
+  private Frame<T> parameters() {
+    Frame<T> first = new Frame<>(method.getMaxLocals());
     int local = 0;
-    if (!method.isStatic()) first.local(local++, Set.of(method.owner()));
+    int index = 0;
+    if (!method.isStatic()) first.local(local++, Set.of(values.parameter(index++, method.owner())));
     for (String parameter : Descriptors.parameters(method.descriptor())) {
-      first.local(local, declared(parameter));
+      VmType declared = parameter.length() > 1 ? universe.typeOrNull(parameter) : null;
+      if (parameter.length() > 1) first.local(local, declared == null ? Set.of() : Set.of(values.parameter(index, declared)));
       local += slots(parameter);
+      index++;
     }
     return first;
   }
 
-  private void enter(int bci, Frame from) {
+  private void enter(int bci, Frame<T> from) {
+    if (!isLive.test(bci)) return;
     if (entries[bci] == null) entries[bci] = from.copy();
     else if (!entries[bci].unite(from)) return;
     pending.set(bci);
@@ -96,7 +102,7 @@ public final class MethodFlow {
       if (opcode == RET || opcode == WIDE && code.u1(bci + 1) == RET) behindSubroutines.stream().forEach(target -> enter(target, frame));
       boolean ends = code.endsBlock(bci) || isSubroutineCall(bci) || opcode == WIDE && code.u1(bci + 1) == RET;
       bci = code.next(bci);
-      if (ends || bci >= code.codeBytes()) return;
+      if (ends || bci >= code.codeBytes() || !isLive.test(bci)) return;
     } while (!targets.get(bci));
     enter(bci, frame);
   }
@@ -104,19 +110,20 @@ public final class MethodFlow {
   private void throwFrom(int bci) {
     for (ExceptionHandler handler : handlers) {
       if (bci < handler.getStartBCI() || bci >= handler.getEndBCI()) continue;
-      Set<VmType> thrown = handler.isCatchAll() ? Set.of(universe.throwable()) : handler.getCatchType() instanceof VmType type ? Set.of(type) : NULL;
+      Set<T> thrown =
+          handler.isCatchAll() ? some(universe.throwable()) : handler.getCatchType() instanceof VmType type ? some(type) : Set.of();
       enter(handler.getHandlerBCI(), frame.atHandler(thrown));
     }
   }
 
   private void step(int bci, int opcode) {
     switch (opcode) {
-      case ACONST_NULL -> frame.push(NULL);
+      case ACONST_NULL -> frame.push(Set.of());
       case LDC -> constant(code.u1(bci + 1));
       case LDC_W -> constant(code.u2(bci + 1));
       case AALOAD -> {
         frame.pop();
-        frame.push(elements(reference()));
+        frame.push(values.elements(reference()));
       }
       case DUP -> frame.duplicate(1, 0);
       case DUP_X1 -> frame.duplicate(1, 1);
@@ -125,10 +132,10 @@ public final class MethodFlow {
       case DUP2_X1 -> frame.duplicate(2, 1);
       case DUP2_X2 -> frame.duplicate(2, 2);
       case SWAP -> frame.swap();
-      case ARETURN -> flow(reference(), Descriptors.returned(method.descriptor()));
+      case ARETURN -> values.returned(reference(), universe.typeOrNull(Descriptors.returned(method.descriptor())));
       case GETSTATIC, PUTSTATIC, GETFIELD, PUTFIELD -> field(code.u2(bci + 1), opcode);
-      case INVOKEDYNAMIC -> call(code.u2(bci + 1), opcode);
-      case NEW -> frame.push(type(code.u2(bci + 1)));
+      case INVOKEDYNAMIC -> call(bci, code.u2(bci + 1), opcode);
+      case NEW -> frame.push(made(pool.typeOrNull(code.u2(bci + 1))));
       case NEWARRAY -> array(universe.typeOrNull("[" + PRIMITIVE_ARRAYS.charAt(code.u1(bci + 1) - 4)), 1);
       case ANEWARRAY -> {
         VmType component = pool.typeOrNull(code.u2(bci + 1));
@@ -136,12 +143,13 @@ public final class MethodFlow {
       }
       case MULTIANEWARRAY -> array(pool.typeOrNull(code.u2(bci + 1)), code.u1(bci + 3));
       case CHECKCAST -> {
-        frame.pop();
-        frame.push(type(code.u2(bci + 1)));
+        Set<T> from = reference();
+        VmType type = pool.typeOrNull(code.u2(bci + 1));
+        frame.push(type == null ? Set.of() : Set.of(values.cast(bci, from, type)));
       }
       case WIDE -> variable(code.u1(bci + 1), code.u2(bci + 2));
       default -> {
-        if (opcode >= INVOKEVIRTUAL && opcode <= INVOKEINTERFACE) call(code.u2(bci + 1), opcode);
+        if (opcode >= INVOKEVIRTUAL && opcode <= INVOKEINTERFACE) call(bci, code.u2(bci + 1), opcode);
         else if (opcode == ALOAD || opcode >= ISTORE && opcode <= ASTORE) variable(opcode, code.u1(bci + 1));
         else if (opcode >= ALOAD_0 && opcode <= ALOAD_3) variable(ALOAD, opcode - ALOAD_0);
         else if (opcode >= ISTORE_0 && opcode <= ASTORE_3) variable(ISTORE + (opcode - ISTORE_0) / 4, (opcode - ISTORE_0) % 4);
@@ -156,16 +164,16 @@ public final class MethodFlow {
   }
 
   /// A reference from the stack; one that code without meaning put together may be anything.
-  private Set<VmType> reference() {
-    Set<VmType> found = frame.pop();
-    return found == null ? anything : found;
+  private Set<T> reference() {
+    Set<T> found = frame.pop();
+    return found == null ? some(universe.object()) : found;
   }
 
   /// `opcode`: of the form with an explicit index.
   private void variable(int opcode, int index) {
     if (opcode == ALOAD) {
-      Set<VmType> found = frame.local(index);
-      frame.push(found == null ? anything : found);
+      Set<T> found = frame.local(index);
+      frame.push(found == null ? some(universe.object()) : found);
     } else if (opcode == ASTORE) {
       frame.local(index, frame.pop());
     } else {
@@ -177,65 +185,53 @@ public final class MethodFlow {
   private void constant(int cpi) {
     switch (file.tag(cpi)) {
       case ClassFile.INTEGER, ClassFile.FLOAT -> frame.push(null);
-      case ClassFile.STRING -> frame.push(Set.of(universe.string()));
-      case ClassFile.CLASS -> frame.push(Set.of(universe.classType()));
-      default -> frame.push(NULL); // not desugared: it throws
+      case ClassFile.STRING -> frame.push(made(universe.string()));
+      case ClassFile.CLASS -> frame.push(made(universe.classType()));
+      default -> frame.push(Set.of()); // not desugared: it throws
     }
   }
 
-  private Set<VmType> type(int cpi) {
-    VmType type = pool.typeOrNull(cpi);
-    return type == null ? NULL : Set.of(type);
-  }
+  private Set<T> made(VmType type) { return type == null ? Set.of() : Set.of(values.made(type)); }
+
+  private Set<T> some(VmType type) { return type == null ? Set.of() : Set.of(values.some(type)); }
 
   private void array(VmType type, int dimensions) {
     frame.pop(dimensions);
-    frame.push(type == null ? NULL : Set.of(type));
-  }
-
-  private static Set<VmType> elements(Set<VmType> arrays) {
-    Set<VmType> found = new HashSet<>();
-    for (VmType array : arrays) found.add(array.isArray() ? array.componentType() : array);
-    return found;
+    frame.push(made(type));
   }
 
   private void field(int cpi, int opcode) {
     VmField field = pool.fieldOrNull(cpi, opcode, method);
     String descriptor = file.memberDescriptor(cpi);
+    boolean isReference = descriptor.length() > 1;
     boolean stores = opcode == PUTSTATIC || opcode == PUTFIELD;
-    if (stores) store(descriptor, field != null);
+    Set<T> stored = stores && isReference ? reference() : null;
+    if (stores && !isReference) frame.pop(slots(descriptor));
     if (opcode == GETFIELD || opcode == PUTFIELD) frame.pop();
-    if (!stores) pushDeclared(descriptor);
+    VmType declared = universe.typeOrNull(descriptor);
+    if (stored != null && field != null && declared != null) values.stored(stored, field, declared);
+    if (stores) return;
+    if (!isReference) frame.pushNoReferences(slots(descriptor));
+    else frame.push(field == null || declared == null ? some(declared) : Set.of(values.loaded(field, declared)));
   }
 
-  /// From the stack to a place that is declared so; unless `links`, it never gets there.
-  private void store(String descriptor, boolean links) {
-    if (descriptor.length() == 1) frame.pop(slots(descriptor));
-    else if (links) flow(reference(), descriptor);
-    else frame.pop();
-  }
-
-  private void call(int cpi, int opcode) {
+  private void call(int bci, int cpi, int opcode) {
     VmMethod callee = opcode == INVOKEDYNAMIC ? null : pool.methodOrNull(cpi, opcode);
-    List<String> parameters = Descriptors.parameters(file.memberDescriptor(cpi));
-    for (String parameter : parameters.reversed()) store(parameter, callee != null);
-    if (opcode != INVOKESTATIC && opcode != INVOKEDYNAMIC) {
-      if (callee != null) listener.flows(reference(), pool.holderOrNull(cpi));
-      else frame.pop();
-    }
-    pushDeclared(Descriptors.returned(file.memberDescriptor(cpi)));
+    String descriptor = file.memberDescriptor(cpi);
+    List<Set<T>> arguments = new ArrayList<>();
+    for (String parameter : Descriptors.parameters(descriptor).reversed()) arguments.addFirst(argument(parameter));
+    Set<T> receiver = opcode == INVOKESTATIC || opcode == INVOKEDYNAMIC ? null : reference();
+    String returned = Descriptors.returned(descriptor);
+    VmType result = returned.length() > 1 ? universe.typeOrNull(returned) : null;
+    T value = callee == null ? null : values.called(bci, callee, receiver, pool.holderOrNull(cpi), arguments, result);
+    if (returned.length() == 1) frame.pushNoReferences(slots(returned));
+    else frame.push(callee == null || result == null ? some(result) : Set.of(value));
   }
 
-  private void pushDeclared(String descriptor) {
-    if (descriptor.length() == 1) frame.pushNoReferences(slots(descriptor));
-    else frame.push(declared(descriptor));
-  }
-
-  /// What can be in a place that is declared so: only null, if there is no such class.
-  private Set<VmType> declared(String descriptor) {
-    if (descriptor.length() == 1) return null;
-    VmType type = universe.typeOrNull(descriptor);
-    return type == null ? NULL : Set.of(type);
+  private Set<T> argument(String parameter) {
+    if (parameter.length() > 1) return reference();
+    frame.pop(slots(parameter));
+    return null;
   }
 
   private static int slots(String descriptor) {
@@ -244,10 +240,5 @@ public final class MethodFlow {
       case "V" -> 0;
       default -> 1;
     };
-  }
-
-  private void flow(Set<VmType> from, String descriptor) {
-    VmType to = universe.typeOrNull(descriptor);
-    if (to != null) listener.flows(from, to);
   }
 }

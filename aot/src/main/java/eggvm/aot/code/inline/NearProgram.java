@@ -1,0 +1,64 @@
+package eggvm.aot.code.inline;
+
+import eggvm.aot.classfile.Instructions;
+import eggvm.aot.graph.VmConstantPool;
+import eggvm.aot.graph.VmMethod;
+import eggvm.aot.graph.VmType;
+import eggvm.aot.reach.World;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/// Methods that the program calls itself or through few others: where it may spend its time. What the library calls for its own ends, far from the program, is most of
+/// an image's code and seldom runs.
+final class NearProgram {
+  private static final int MAX_STEPS = 6;
+  /// A call that may run more than these is followed no further.
+  private static final int MAX_TARGETS = 16;
+  private static final int INVOKEVIRTUAL = 182, INVOKESPECIAL = 183, INVOKESTATIC = 184, INVOKEINTERFACE = 185;
+
+  private final World world;
+  private final Set<VmMethod> near = new HashSet<>();
+
+  private NearProgram(World world) { this.world = world; }
+
+  static Set<VmMethod> of(World world, Predicate<VmMethod> isProgram) {
+    NearProgram found = new NearProgram(world);
+    List<VmMethod> last = world.methods().stream().filter(isProgram).toList();
+    found.near.addAll(last);
+    for (int step = 0; step < MAX_STEPS; step++) last = found.calledBy(last);
+    return found.near;
+  }
+
+  private List<VmMethod> calledBy(List<VmMethod> callers) {
+    List<VmMethod> called = new ArrayList<>();
+    for (VmMethod caller : callers) {
+      if (!caller.hasCode()) continue;
+      Instructions code = caller.instructions();
+      VmConstantPool pool = caller.getConstantPool();
+      for (int bci = 0; bci < code.codeBytes(); bci = code.next(bci)) {
+        int opcode = code.opcode(bci);
+        if (opcode < INVOKEVIRTUAL || opcode > INVOKEINTERFACE) continue;
+        VmMethod callee = pool.methodOrNull(code.u2(bci + 1), opcode);
+        if (callee == null) continue;
+        boolean isDirect = opcode == INVOKESTATIC || opcode == INVOKESPECIAL;
+        for (VmMethod target : isDirect ? Set.of(callee) : targets(callee, pool.holderOrNull(code.u2(bci + 1)))) {
+          if (world.isReached(target) && near.add(target)) called.add(target);
+        }
+      }
+    }
+    return called;
+  }
+
+  private Set<VmMethod> targets(VmMethod resolved, VmType holder) {
+    Set<VmMethod> found = new HashSet<>();
+    for (VmType type : world.subtypesInstantiated(holder.isSubtypeOf(resolved.owner()) ? holder : resolved.owner())) {
+      VmMethod selected = type.select(resolved);
+      if (selected != null && world.isReached(selected)) found.add(selected);
+      if (found.size() > MAX_TARGETS) return Set.of();
+    }
+    return found;
+  }
+}
