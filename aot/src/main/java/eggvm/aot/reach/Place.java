@@ -2,6 +2,7 @@ package eggvm.aot.reach;
 
 import eggvm.aot.graph.VmType;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -67,6 +68,16 @@ final class Place {
   }
 
   private static boolean isClass(VmType type) { return !type.isInterface() && !type.isArray(); }
+
+  /// Classes of the objects that come here, by descriptor; empty when they are more than `limit`, or none.
+  List<VmType> classes(int limit) {
+    Set<VmType> found = new LinkedHashSet<>(types);
+    for (VmType cone : cones) {
+      if (found.size() > limit) return List.of();
+      found.addAll(all.facts().of(cone).instantiatedBelow);
+    }
+    return found.size() > limit ? List.of() : found.stream().sorted(Comparator.comparing(VmType::descriptor)).toList();
+  }
 
   void flowTo(Place to) {
     if (to == this || !next.add(to)) return;

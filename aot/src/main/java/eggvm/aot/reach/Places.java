@@ -78,6 +78,12 @@ final class Places {
     return type == null ? null : declared(type);
   }
 
+  /// Null: no code that is scanned uses it.
+  Place known(VmField field) { return fields.get(field); }
+
+  /// Null: nothing calls it.
+  MethodPlaces known(VmMethod method) { return methods.get(method); }
+
   MethodPlaces of(VmMethod method) {
     MethodPlaces known = methods.get(method);
     if (known == null) methods.put(method, known = make(method));

@@ -57,6 +57,8 @@ public final class Reachability {
 
   public void branchFacts(BranchFacts facts) { branchFacts = facts; }
 
+  Places places() { return places; }
+
   /// These methods are left out of the image even if something calls them.
   public void cut(Predicate<VmMethod> more) { cut = cut.or(more); }
 

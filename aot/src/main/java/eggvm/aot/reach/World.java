@@ -94,6 +94,23 @@ public final class World implements ClosedWorld {
     return known != null && known.literal;
   }
 
+  /// Classes of the objects that a field holds; empty: more than `limit`, or unknown.
+  public List<VmType> classesIn(VmField field, int limit) { return classes(facts.places().known(field), limit); }
+
+  /// The same of a parameter, the receiver being the first.
+  public List<VmType> classesOf(VmMethod method, int parameter, int limit) {
+    MethodPlaces known = facts.places().known(method);
+    return known == null ? List.of() : classes(known.parameters()[parameter], limit);
+  }
+
+  /// The same of what a method returns.
+  public List<VmType> classesFrom(VmMethod method, int limit) {
+    MethodPlaces known = facts.places().known(method);
+    return known == null ? List.of() : classes(known.result(), limit);
+  }
+
+  private static List<VmType> classes(Place place, int limit) { return place == null ? List.of() : place.classes(limit); }
+
   /// See [Reachability#explain].
   public String explain(String member) { return facts.explain(member); }
 

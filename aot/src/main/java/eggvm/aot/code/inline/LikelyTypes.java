@@ -1,20 +1,30 @@
 package eggvm.aot.code.inline;
 
 import eggvm.aot.graph.Universe;
+import eggvm.aot.graph.VmField;
 import eggvm.aot.graph.VmMethod;
 import eggvm.aot.graph.VmType;
+import eggvm.aot.reach.World;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import jdk.graal.compiler.nodes.Invoke;
+import jdk.graal.compiler.nodes.ParameterNode;
+import jdk.graal.compiler.nodes.PiNode;
+import jdk.graal.compiler.nodes.ValueNode;
+import jdk.graal.compiler.nodes.java.LoadFieldNode;
+import jdk.graal.compiler.nodes.java.MethodCallTargetNode;
+import jdk.graal.compiler.nodes.util.GraphUtil;
 
-/// Which classes a call's receiver is worth testing for: all of them when they are few, else the one that such a
+/// Which classes a call's receiver is worth testing for: all of them when they are few, those that the analysis saw come to this place, else the one that such a
 /// variable holds in most programs.
 final class LikelyTypes {
   /// A test for the class, and what the call runs then. `type` null: whatever is left.
   record Case(VmType type, VmMethod target) {}
 
   private static final int MAX_TYPES = 4;
+  private static final int MAX_TYPES_HERE = 2;
 
   private static final Map<String, String> USUAL =
       Map.ofEntries(
@@ -37,14 +47,38 @@ final class LikelyTypes {
   LikelyTypes(Universe universe) { this.universe = universe; }
 
   /// Empty: not worth a test.
-  List<Case> casesOf(VmType receiver, VmMethod method) {
+  List<Case> casesOf(VmType receiver, VmMethod method, ValueNode object) {
     List<VmType> types = universe.world().subtypesInstantiated(receiver);
     if (types.size() >= 2 && types.size() <= MAX_TYPES) return all(types, method);
+    List<Case> here = here(receiver, method, object);
+    if (!here.isEmpty()) return here;
     String usual = USUAL.get(receiver.internalName());
     VmType type = usual == null ? null : universe.classOrNull(usual);
     if (type == null || !universe.world().isInstantiated(type) || !type.isSubtypeOf(receiver)) return List.of();
     VmMethod target = type.select(method);
     return isReached(target) ? List.of(new Case(type, target)) : List.of();
+  }
+
+  private List<Case> here(VmType receiver, VmMethod method, ValueNode object) {
+    List<Case> cases = new ArrayList<>();
+    for (VmType type : classesOf(object)) {
+      VmMethod target = type.isArray() || !type.isSubtypeOf(receiver) ? null : type.select(method);
+      if (isReached(target)) cases.add(new Case(type, target));
+    }
+    return cases;
+  }
+
+  /// By where the value comes from.
+  private List<VmType> classesOf(ValueNode object) {
+    World world = (World) universe.world();
+    return switch (GraphUtil.unproxify(object)) {
+      case PiNode pi -> classesOf(pi.object());
+      case LoadFieldNode load -> world.classesIn((VmField) load.field(), MAX_TYPES_HERE);
+      case ParameterNode parameter -> world.classesOf((VmMethod) parameter.graph().method(), parameter.index(), MAX_TYPES_HERE);
+      case Invoke call when call.callTarget() instanceof MethodCallTargetNode target && target.invokeKind().isDirect() ->
+          world.classesFrom((VmMethod) target.targetMethod(), MAX_TYPES_HERE);
+      default -> List.of();
+    };
   }
 
   /// Those that share their method with others come last, so that the last needs no test.
