@@ -1,7 +1,7 @@
 /// The overlay: what the stock class library is given in place of its C half, and where it is cut.
 /// ```
 ///  eggvm.lib.<package of the target>.XOverlay   @Replaces: its static methods take the place of X's, receiver first
-///  eggvm.lib.<package of the callers>.Y         @Redirects: calls in named classes go here
+///  eggvm.lib.<package of the callers>.Y         @Redirects: calls in named classes go here; whole: these use this class instead
 ///  eggvm.lib.jdk                                what both call down into: files, resources, loaders, start and stop
 /// ```
 /// Sources are compiled against all-public stubs of java.base and java.management (`eggvm.aot.overlay.Widen`), so private members are plainly usable.
@@ -9,7 +9,8 @@
 /// Library cuts. Each overlay class says in one line why it departs from the JDK's code; the reasons are of few kinds:
 /// ```
 ///  named by an error message only     Formatter (MessageFormats), streams (ClassNames, ExecutableText), java.time (Debug)
-///  named by a debugging aid           StackWalker (ThreadLocal), loggers (Tripwire, Shutdown, LocaleLoggers)
+///  named by a debugging aid           StackWalker (ThreadLocal), loggers (Tripwire, Shutdown, LocaleLoggers, LogMessages)
+///  a file read by lines               Scanner (LineScanner)
 ///  a world behind a door seldom used  jar URLs, CharsetProvider, %t conversions, elliptic curves: kept when the program mentions them
 ///  reflection for what `new` can do   locale adapters and bundles, calendars, charsets, enum constants, random seeds
 ///  graph of modules                   names only: Module, ModuleLayer's services, StackTraceElement's format

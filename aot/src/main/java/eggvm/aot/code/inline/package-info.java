@@ -4,5 +4,6 @@
 ///        ▲                                                                                       │ yes
 ///        └──── the callee's own calls, one level deeper ◂── parsed, copied, canonicalised ◂──────┘
 /// ```
+/// SizePolicy is generous NearProgram only: library code that the program does not come to within a few calls gets what is hardly larger than its call (decision 20).
 /// Invariant: what is inlined depends on the method and the closed world only, never on what other threads compile.
 package eggvm.aot.code.inline;

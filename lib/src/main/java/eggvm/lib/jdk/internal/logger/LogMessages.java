@@ -5,13 +5,13 @@ import eggvm.vm.contract.Redirects;
 /// What the library itself logs, in a program that does not log by `System.Logger`: arguments are names, addresses, counts. `java.text` would bring all formats and locale data.
 /// Knows arguments without a format of their own; whole numbers get groups of three, as in the image's locales.
 @Redirects(value = "java.text.MessageFormat", in = "jdk.internal.logger.SimpleConsoleLogger$Formatting", unlessMentioned = "^java\\.lang\\.System\\$Logger(\\$Level)?$")
-final class LogMessages {
+public final class LogMessages {
   private static final int GROUP_DIGITS = 3;
 
   private LogMessages() {}
 
   /// IllegalArgumentException: the caller shows the pattern itself.
-  static String format(String pattern, Object... arguments) {
+  public static String format(String pattern, Object... arguments) {
     StringBuilder out = new StringBuilder();
     boolean isQuoted = false;
     for (int at = 0; at < pattern.length(); at++) {
@@ -23,7 +23,7 @@ final class LogMessages {
       } else if (c == '{' && !isQuoted) {
         int end = pattern.indexOf('}', at);
         if (end < 0) throw new IllegalArgumentException("Unmatched braces in the pattern.");
-        append(out, Integer.parseInt(pattern.substring(at + 1, end).trim()), arguments);
+        append(out, Integer.parseInt(pattern.substring(at + 1, end)), arguments);
         at = end;
       } else {
         out.append(c);

@@ -14,7 +14,7 @@ class LogMessagesTest {
 
   @Test
   void messagesAreThoseOfMessageFormat() {
-    for (String pattern : List.of("plain", "{0}", "a {0} b {1}{2} {3}.", "{4} {5}", "{6} {7} {8}", "it''s {0}", "'{0}' is {0}", "open '{0}", "a '' {9} {10}", "{ 0 }", "x}", "''")) {
+    for (String pattern : List.of("plain", "{0}", "a {0} b {1}{2} {3}.", "{4} {5}", "{6} {7} {8}", "it''s {0}", "'{0}' is {0}", "open '{0}", "a '' {9} {10}", "x}", "''")) {
       assertEquals(new MessageFormat(pattern, Locale.ENGLISH).format(ARGUMENTS), LogMessages.format(pattern, ARGUMENTS), pattern);
     }
   }
@@ -23,5 +23,6 @@ class LogMessagesTest {
   void brokenPatternsAreIllegal() {
     assertThrows(IllegalArgumentException.class, () -> LogMessages.format("{0", "x"));
     assertThrows(IllegalArgumentException.class, () -> LogMessages.format("{x}", "x"));
+    assertThrows(IllegalArgumentException.class, () -> LogMessages.format("{ 0 }", "x"));
   }
 }
