@@ -66,13 +66,13 @@ public final class IpLayer {
     return false;
   }
 
-  /// Null: there is no way there. Our own addresses are behind the loopback.
+  /// Null: there is no way there. Our own addresses are behind the loopback. No router passes link-local packets on.
   public Route route(long high, long low, IpInterface only) {
     if (owns(high, low)) return loopbackRoute;
     if (only != null && isOnLinkByNature(only, high, low)) return only.direct;
-    Route route = routes.find(high, low, only);
-    boolean isScoped = IpAddress.isMulticast(high, low) || !IpAddress.isIpv4(high, low) && IpInterface.isLinkLocal(high);
-    return route == null && only == null && isScoped ? firstRoute(high, low) : route;
+    boolean isLinkLocal = !IpAddress.isIpv4(high, low) && IpInterface.isLinkLocal(high);
+    Route route = isLinkLocal ? null : routes.find(high, low, only);
+    return route == null && only == null && (isLinkLocal || IpAddress.isMulticast(high, low)) ? firstRoute(high, low) : route;
   }
 
   private static boolean isOnLinkByNature(IpInterface on, long high, long low) {
