@@ -130,6 +130,7 @@ public final class IpInterface implements LinkUser {
     InterfaceAddress old = find(high, low);
     if (old != null) remove(old);
     if (addresses.size() >= MAX_ADDRESSES) return null;
+    layer.environment.routeChanges++;
     InterfaceAddress address = new InterfaceAddress(high, low, prefixBits);
     int at = 0;
     while (IpAddress.isIpv4(high, low) && at < addresses.size() && IpAddress.isIpv4(addresses.get(at).high, addresses.get(at).low)) at++;
@@ -138,19 +139,25 @@ public final class IpInterface implements LinkUser {
   }
 
   public void remove(InterfaceAddress address) {
+    layer.environment.routeChanges++;
     layer.environment.timers.stop(address);
     addresses.remove(address);
   }
 
   /// The address is out of use for so long.
   public void suspend(InterfaceAddress address, long nanos, Runnable whenOver) {
-    address.isTentative = true;
+    tentative(address, true);
     address.whenDue = () -> {
-      address.isTentative = false;
+      tentative(address, false);
       validUntil(address, address.validUntilNanos);
       whenOver.run();
     };
     layer.environment.startIn(address, nanos);
+  }
+
+  private void tentative(InterfaceAddress address, boolean is) {
+    layer.environment.routeChanges++;
+    address.isTentative = is;
   }
 
   /// By the stack's clock; `Long.MAX_VALUE`: for ever.
