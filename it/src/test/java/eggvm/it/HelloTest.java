@@ -71,7 +71,7 @@ class HelloTest {
     void unknownVmOptionIsRefusedInOneLine(String machine) throws Exception {
         Launcher launcher = LAUNCHERS.computeIfAbsent(machine, Launcher::named);
         Outcome outcome = launcher.run(Run.of(JAR, List.of("argument"), LIMIT).withVmOptions("--gc-verify", "--no-such-option"));
-        String known = "--gc-log, --gc-verify, --gc-stress=N, --preempt-stress=N, --thread-dump=N, --cpu-level=N, --ip=ADDRESS/BITS[,GATEWAY[,NAME-SERVER]...]|dhcp|none, -Dkey=value" + (machine.equals("linux") ? ", --memory=BYTES" : "");
+        String known = "--gc-log, --gc-verify, --gc-stress=N, --preempt-stress=N, --thread-dump=N, --cpu-level=N, --ip=ADDRESS/BITS[,GATEWAY[,NAME-SERVER]...]|dhcp|none, --ntp=SERVER, -Dkey=value" + (machine.equals("linux") ? ", --memory=BYTES" : "");
         assertEquals(List.of("eggvm: unknown VM option '--no-such-option'; there are: " + known),
                 outcome.console().lines().map(String::strip).toList());
         assertEquals(1, outcome.status());

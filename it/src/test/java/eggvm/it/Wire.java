@@ -24,6 +24,7 @@ final class Wire implements NetDevice, AutoCloseable {
 
     private final ServerSocketChannel listener;
     private final Queue<byte[]> arrived = new ConcurrentLinkedQueue<>();
+    private byte[] received;
     private final BlockingQueue<byte[]> leaving = new LinkedBlockingQueue<>();
     /// Null: the frame is lost.
     private volatile UnaryOperator<byte[]> fromGuest = UnaryOperator.identity();
@@ -113,13 +114,22 @@ final class Wire implements NetDevice, AutoCloseable {
     }
 
     @Override
-    public int receive(byte[] into) {
-        byte[] frame = arrived.poll();
-        if (frame == null) {
-            return 0;
-        }
-        System.arraycopy(frame, 0, into, 0, frame.length);
-        return frame.length;
+    public void push() {}
+
+    @Override
+    public int receive() {
+        received = arrived.poll();
+        return received == null ? 0 : received.length;
+    }
+
+    @Override
+    public byte[] frame() {
+        return received;
+    }
+
+    @Override
+    public int frameAt() {
+        return 0;
     }
 
     @Override

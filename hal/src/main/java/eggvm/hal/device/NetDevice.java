@@ -20,14 +20,22 @@ public interface NetDevice {
   /// always complete. The answer does not change. False is always allowed.
   default boolean checksumsOnSend() { return false; }
 
-  /// About the frame that [#receive] returned last. True: the device has found its TCP or UDP checksum right. False: it says nothing.
-  default boolean checksumsOnReceive() { return false; }
+  /// About the frame of the last [#receive]. True: the device has found its TCP or UDP checksum right. False: it says nothing.
+  default boolean isChecksumGood() { return false; }
 
-  /// Copies the frame. False: the ring is full and the frame was not taken.
+  /// Copies the frame, which leaves with the next [#push] or before. False: the ring is full and the frame was not taken.
   boolean send(byte[] frame, int offset, int lengthBytes);
 
-  /// Copies the next frame and returns its bytes; 0: none. A frame longer than the array is dropped by the device.
-  int receive(byte[] into);
+  /// Lets all leave that was given to [#send]: telling a device is dear, so it is told of many frames at once.
+  void push();
+
+  /// Goes to the next frame and returns its bytes; 0: none. It is not copied: [#frame] holds it from [#frameAt] on until the next call
+  /// of this method, and nobody writes there.
+  int receive();
+
+  byte[] frame();
+
+  int frameAt();
 
   /// Asks for an interrupt with the next frame, or change of the link, or room in a ring that was full. What came before the call and was not
   /// yet taken counts as well: no wake-up is lost between the last [#receive] and this.

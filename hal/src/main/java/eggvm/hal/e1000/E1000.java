@@ -7,9 +7,10 @@ import eggvm.vm.machine.Machine;
 /// One card. Whatever goes wrong with it ends in a reset, which loses the frames on their way and no more.
 public class E1000 implements NetDevice {
   private static final int RING_BYTES = ReceiveRing.SLOTS * Layout.DESCRIPTOR_BYTES;
-  private static final long RECEIVE_BUFFERS = 2 * RING_BYTES;
-  private static final long TRANSMIT_BUFFERS = RECEIVE_BUFFERS + (long) ReceiveRing.SLOTS * ReceiveRing.BUFFER_BYTES;
-  /// Of memory that the card reads and writes.
+  private static final long TRANSMIT_BUFFERS = 2 * RING_BYTES;
+  /// Of the array that the card writes received frames to.
+  public static final int RECEIVE_BYTES = ReceiveRing.SLOTS * ReceiveRing.BUFFER_BYTES;
+  /// Of other memory that the card reads and writes.
   public static final long MEMORY_BYTES = TRANSMIT_BUFFERS + (long) TransmitRing.SLOTS * TransmitRing.BUFFER_BYTES;
   public static final long MEMORY_ALIGNMENT = 4096;
   public static final long REGISTER_BYTES = 128 << 10;
@@ -46,11 +47,12 @@ public class E1000 implements NetDevice {
   private int stuckHead = -1;
   private long stuckNanos;
 
-  /// `memoryAddress`: of [#MEMORY_BYTES], physical, aligned to [#MEMORY_ALIGNMENT].
-  public E1000(String name, long registersAddress, long memoryAddress) {
+  /// `memoryAddress`: of [#MEMORY_BYTES], physical, aligned to [#MEMORY_ALIGNMENT]. `received`: of [#RECEIVE_BYTES], with the physical address of
+  /// its first element; it stays there.
+  public E1000(String name, long registersAddress, long memoryAddress, byte[] received, long receivedAddress) {
     this.name = name;
     registers = new Registers(registersAddress);
-    receiveRing = new ReceiveRing(registers, memoryAddress, memoryAddress + RECEIVE_BUFFERS);
+    receiveRing = new ReceiveRing(registers, memoryAddress, received, receivedAddress);
     transmitRing = new TransmitRing(registers, memoryAddress + RING_BYTES, memoryAddress + TRANSMIT_BUFFERS);
     reset();
     if (isAnswering) readAddress();
@@ -69,9 +71,9 @@ public class E1000 implements NetDevice {
   @Override
   public boolean checksumsOnSend() { return true; }
 
-  /// The card may look at checksums and need not: QEMU's does not.
+  /// The card looks at what it knows: QEMU's 82540EM does not at all.
   @Override
-  public boolean checksumsOnReceive() { return false; }
+  public boolean isChecksumGood() { return receiveRing.isChecksumGood(); }
 
   /// False: the card is broken or gone. It is tried again as long as it is used.
   public final boolean isAnswering() { return isAnswering; }
@@ -107,6 +109,7 @@ public class E1000 implements NetDevice {
       stuckHead = -1;
       return true;
     }
+    push();
     wantsRoom = true;
     mask(mask | Layout.CAUSE_SENT);
     watchTransmitter();
@@ -114,9 +117,18 @@ public class E1000 implements NetDevice {
   }
 
   @Override
-  public int receive(byte[] into) {
+  public void push() { transmitRing.push(); }
+
+  @Override
+  public byte[] frame() { return receiveRing.frame(); }
+
+  @Override
+  public int frameAt() { return receiveRing.frameAt(); }
+
+  @Override
+  public int receive() {
     for (;;) {
-      int bytes = receiveRing.take(into);
+      int bytes = receiveRing.take();
       if (bytes > 0) counters.framesReceived++;
       if (bytes >= 0) return bytes;
       counters.framesDropped++;
@@ -132,6 +144,7 @@ public class E1000 implements NetDevice {
   /// waits learns whether its interrupts arrive.
   @Override
   public void rest() {
+    push();
     receiveRing.giveBack();
     int causes = registers.read(Layout.CAUSE);
     boolean isGone = causes == Registers.NO_ANSWER || hasLostSetUp();
@@ -175,8 +188,10 @@ public class E1000 implements NetDevice {
     }
   }
 
-  /// Not again at once: a card that is broken for good shall not keep the machine busy.
+  /// Not while somebody reads a frame, which the card would overwrite. Not again at once: a card that is broken for good shall not keep the
+  /// machine busy.
   private void restart() {
+    if (receiveRing.isHeld()) return;
     long now = Machine.current().nanoTime();
     if (counters.resets != 0 && now - lastResetNanos < PATIENCE_NANOS) return;
     lastResetNanos = now;

@@ -68,6 +68,9 @@ final class Layout {
   static final int DONE = 1;
 
   static final int RECEIVED_END = 1 << 1;
+  /// What the card says about checksums means nothing.
+  static final int RECEIVED_NO_CHECKSUMS = 1 << 2;
+  static final int RECEIVED_TRANSPORT_CHECKSUM = 1 << 5;
   /// CRC, symbol, sequence, carrier extension or data error.
   static final int RECEIVED_DAMAGED = 0x97 << 8;
   static final int RECEIVED_WRONG_CHECKSUM = 0x60 << 8;

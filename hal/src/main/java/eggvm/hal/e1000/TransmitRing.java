@@ -14,7 +14,12 @@ final class TransmitRing {
   private final Registers registers;
   private final long ringAddress;
   private final long buffersAddress;
+  /// The card is told of so many slots without being asked to.
+  private static final int MOST_KEPT = 32;
+
   private int next;
+  /// Up to where the card has been told.
+  private int told;
   private int oldest;
   /// What the card was told last; [Offload#NONE]: nothing.
   private int context;
@@ -28,6 +33,7 @@ final class TransmitRing {
   /// Empty; the transmitter is off.
   void start() {
     next = 0;
+    told = 0;
     oldest = 0;
     context = Offload.NONE;
     Memory.clear(ringAddress, (long) SLOTS * Layout.DESCRIPTOR_BYTES);
@@ -44,8 +50,14 @@ final class TransmitRing {
     int flags = Layout.SEND_END | Layout.SEND_CHECK_SEQUENCE | Layout.SEND_REPORT;
     if (wanted == Offload.NONE) put(buffer, flags | bytes, 0);
     else put(buffer, flags | Layout.SEND_EXTENDED | Layout.SEND_DATA | bytes, Layout.SEND_TRANSPORT_CHECKSUM);
-    Ring.putTail(registers, Layout.TRANSMIT_RING, next);
+    if ((next - told & SLOTS - 1) >= MOST_KEPT) push();
     return true;
+  }
+
+  void push() {
+    if (told == next) return;
+    told = next;
+    Ring.putTail(registers, Layout.TRANSMIT_RING, next);
   }
 
   boolean hasRoom() {

@@ -14,11 +14,10 @@ public final class E1000e extends E1000 {
   /// Section 10.2.6.10: to be 1.
   private static final int TRANSMIT_DESCRIPTORS_FIXED = 1 << 22;
 
-  public E1000e(String name, long registersAddress, long memoryAddress) { super(name, registersAddress, memoryAddress); }
-
-  /// It checks all that comes but fragments.
-  @Override
-  public boolean checksumsOnReceive() { return true; }
+  /// As for [E1000].
+  public E1000e(String name, long registersAddress, long memoryAddress, byte[] received, long receivedAddress) {
+    super(name, registersAddress, memoryAddress, received, receivedAddress);
+  }
 
   /// What it has begun on the bus ends first (section 5.3.5).
   @Override

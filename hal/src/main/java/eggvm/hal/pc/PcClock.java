@@ -8,7 +8,7 @@ import eggvm.hal.rtc.Rtc;
 import eggvm.vm.machine.Cpu;
 
 /// Time since start by the time stamp counter, or by the event timer where that counter does not tick evenly. The date from KVM, else from the real-time clock, which is read once,
-/// hence up to a second behind.
+/// hence up to a second behind, until somebody knows better.
 final class PcClock {
   private PcClock() {}
 
@@ -39,4 +39,6 @@ final class PcClock {
   private static long ticks() { return usesHpet ? Hpet.ticks() : Cpu.readTimeStamp(); }
 
   static long wallNanos() { return wallMinusNanos + nanos(); }
+
+  static void wallIsAhead(long nanos) { wallMinusNanos = nanos; }
 }

@@ -35,6 +35,9 @@ public abstract class PcMachine extends Machine {
   public long wallClockNanos() { return PcClock.wallNanos(); }
 
   @Override
+  public void setWallClock(long aheadNanos) { PcClock.wallIsAhead(aheadNanos); }
+
+  @Override
   public void write(boolean errors, long address, int bytes) {
     Uart.write(address, bytes);
     PcScreen.write(address, bytes);

@@ -18,14 +18,13 @@ class E1000Test {
 
   private final SimulatedCard card = new SimulatedCard();
   private final ManualMachine machine = new ManualMachine();
-  private final byte[] into = new byte[1518];
   private E1000 driver;
 
   @BeforeEach
   void open() {
     Cpu.use(card);
     Machine.use(machine);
-    driver = new E1000("eth0", SimulatedCard.REGISTERS, Raw.allocate(E1000.MEMORY_BYTES, E1000.MEMORY_ALIGNMENT));
+    driver = open("eth0");
     card.resets = 0;
     driver.rest();
     driver.rest();
@@ -34,7 +33,7 @@ class E1000Test {
 
   @Test
   void theFirstRestInterruptsAtOnceAndLaterOnesDoNot() {
-    new E1000("eth1", SimulatedCard.REGISTERS, Raw.allocate(E1000.MEMORY_BYTES, E1000.MEMORY_ALIGNMENT)).rest();
+    open("eth1").rest();
     assertTrue(card.interrupts());
     driver.rest();
     assertFalse(card.interrupts());
@@ -53,9 +52,20 @@ class E1000Test {
     return frame;
   }
 
+  private E1000 open(String name) {
+    card.received = new byte[E1000.RECEIVE_BYTES];
+    return new E1000(name, SimulatedCard.REGISTERS, Raw.allocate(E1000.MEMORY_BYTES, E1000.MEMORY_ALIGNMENT), card.received, SimulatedCard.RECEIVED);
+  }
+
+  private boolean send(byte[] frame, int offset, int bytes) {
+    boolean taken = driver.send(frame, offset, bytes);
+    driver.push();
+    return taken;
+  }
+
   private byte[] receive() {
-    int bytes = driver.receive(into);
-    return java.util.Arrays.copyOf(into, bytes);
+    int bytes = driver.receive();
+    return java.util.Arrays.copyOfRange(driver.frame(), driver.frameAt(), driver.frameAt() + bytes);
   }
 
   // --- frames
@@ -77,7 +87,7 @@ class E1000Test {
       switch (random.nextInt(4)) {
         case 0 -> {
           byte[] frame = frame(sent, 14 + sent % 1500);
-          if (driver.send(frame, 0, frame.length)) sent++;
+          if (send(frame, 0, frame.length)) sent++;
         }
         case 1 -> card.transmit(random.nextInt(200));
         case 2 -> {
@@ -100,25 +110,25 @@ class E1000Test {
   @Test
   void aPartOfAnArrayIsSentAndNothingBeyondIt() {
     byte[] frame = frame(1, 100);
-    assertTrue(driver.send(frame, 20, 60));
+    assertTrue(send(frame, 20, 60));
     card.transmit();
     assertArrayEquals(java.util.Arrays.copyOfRange(frame, 20, 80), card.wire.getFirst());
-    assertThrows(IllegalArgumentException.class, () -> driver.send(frame, 50, 60));
-    assertThrows(IllegalArgumentException.class, () -> driver.send(frame, -1, 60));
-    assertThrows(IllegalArgumentException.class, () -> driver.send(new byte[3000], 0, 1519));
-    assertThrows(IllegalArgumentException.class, () -> driver.send(frame, Integer.MAX_VALUE, 60));
+    assertThrows(IllegalArgumentException.class, () -> send(frame, 50, 60));
+    assertThrows(IllegalArgumentException.class, () -> send(frame, -1, 60));
+    assertThrows(IllegalArgumentException.class, () -> send(new byte[3000], 0, 1519));
+    assertThrows(IllegalArgumentException.class, () -> send(frame, Integer.MAX_VALUE, 60));
   }
 
   @Test
   void aFullRingTakesNothingUntilTheCardHasSent() {
     byte[] frame = frame(1, 60);
     int count = 0;
-    while (driver.send(frame, 0, 60)) count++;
+    while (send(frame, 0, 60)) count++;
     assertTrue(count >= TransmitRing.SLOTS - 2, count + " frames");
     card.transmit(1);
-    driver.send(frame, 0, 60);
+    send(frame, 0, 60);
     card.transmit();
-    assertTrue(driver.send(frame, 0, 60));
+    assertTrue(send(frame, 0, 60));
   }
 
   @Test
@@ -135,7 +145,73 @@ class E1000Test {
     assertEquals(1, driver.counters().framesReceived);
   }
 
+  @Test
+  void aFrameStaysUntilTheNextIsAskedFor() {
+    for (int i = 0; i < 255; i++) card.receive(frame(i, 60));
+    for (int i = 0; i < 255; i++) {
+      assertEquals(60, driver.receive());
+      driver.rest();
+      while (card.receive(frame(1000, 1518))) {}
+      int at = driver.frameAt();
+      assertArrayEquals(frame(i, 60), java.util.Arrays.copyOfRange(driver.frame(), at, at + 60));
+    }
+  }
+
+  @Test
+  void aCardIsNotSetUpAnewWhileAFrameIsRead() {
+    card.isTransmitterStuck = true;
+    card.receive(frame(1, 60));
+    assertEquals(60, driver.receive());
+    byte[] frame = frame(2, 60);
+    while (send(frame, 0, 60)) {}
+    machine.nanos += 3 * SECOND;
+    assertFalse(send(frame, 0, 60));
+    driver.rest();
+    assertEquals(0, card.resets);
+    assertEquals(0, driver.receive());
+    driver.rest();
+    assertEquals(1, card.resets);
+  }
+
+  @Test
+  void theCardIsToldOfManyFramesAtOnceOrOfThirtyTwoUnasked() {
+    byte[] frame = frame(1, 60);
+    for (int i = 0; i < 31; i++) driver.send(frame, 0, 60);
+    card.transmit();
+    assertEquals(0, card.wire.size());
+    driver.push();
+    card.transmit();
+    assertEquals(31, card.wire.size());
+    for (int i = 0; i < 32; i++) driver.send(frame, 0, 60);
+    card.transmit();
+    assertEquals(31 + 32, card.wire.size());
+    driver.send(frame, 0, 60);
+    driver.rest();
+    card.transmit();
+    assertEquals(31 + 32 + 1, card.wire.size());
+  }
+
+  @Test
+  void aFullRingIsToldToTheCard() {
+    byte[] frame = frame(1, 60);
+    int count = 0;
+    while (driver.send(frame, 0, 60)) count++;
+    card.transmit();
+    assertEquals(count, card.wire.size());
+  }
+
   // --- checksums
+
+  @Test
+  void theCardsWordAboutAFrameIsTakenWhenItGivesOne() {
+    int ok = Layout.DONE | Layout.RECEIVED_END;
+    int[] said = {ok, ok | Layout.RECEIVED_TRANSPORT_CHECKSUM, ok | Layout.RECEIVED_TRANSPORT_CHECKSUM | Layout.RECEIVED_NO_CHECKSUMS};
+    for (int status : said) card.receive(frame(1, 60), 60, status);
+    for (int status : said) {
+      assertEquals(60, driver.receive());
+      assertEquals(status == said[1], driver.isChecksumGood());
+    }
+  }
 
   @Test
   void tcpAndUdpGetTheirChecksumsFromTheCard() {
@@ -144,7 +220,7 @@ class E1000Test {
       int place = 34 + (protocol == 6 ? 16 : 6);
       byte[] pseudo = pseudoHeader(frame);
       putPair(frame, place, SimulatedCard.sum(pseudo, 0, pseudo.length));
-      assertTrue(driver.send(frame, 0, frame.length));
+      assertTrue(send(frame, 0, frame.length));
       card.transmit();
       byte[] sent = card.wire.removeFirst();
       int total = SimulatedCard.sum(pseudo, 0, pseudo.length) + SimulatedCard.sum(sent, 34, sent.length);
@@ -168,7 +244,7 @@ class E1000Test {
     frames.add(java.util.Arrays.copyOf(ipv4(6, 20, 40), 45)); // cut off before the checksum
     frames.add(new byte[14]);
     for (byte[] frame : frames) {
-      assertTrue(driver.send(frame, 0, frame.length));
+      assertTrue(send(frame, 0, frame.length));
       card.transmit();
       assertArrayEquals(frame, card.wire.removeFirst());
     }
@@ -217,7 +293,7 @@ class E1000Test {
 
   @Test
   void whoSendsOrReceivesMeanwhileTakesNobodysInterrupt() {
-    driver.send(frame(1, 60), 0, 60);
+    send(frame(1, 60), 0, 60);
     card.transmit();
     receive();
     assertFalse(card.interrupts());
@@ -246,16 +322,16 @@ class E1000Test {
   @Test
   void whoFindsTheRingFullIsToldOfRoomAlsoWithoutARest() {
     byte[] frame = frame(1, 60);
-    while (driver.send(frame, 0, 60)) {}
+    while (send(frame, 0, 60)) {}
     assertFalse(card.interrupts());
     card.transmit(1);
     assertTrue(card.interrupts());
-    while (driver.send(frame, 0, 60)) {}
+    while (send(frame, 0, 60)) {}
     card.transmit();
     driver.rest();
     assertTrue(card.interrupts(), "room came before rest");
     driver.rest();
-    driver.send(frame, 0, 60);
+    send(frame, 0, 60);
     card.transmit();
     assertFalse(card.interrupts(), "nobody wants room any more");
   }
@@ -266,12 +342,12 @@ class E1000Test {
   void aTransmitterThatStandsStillIsSetUpAnew() {
     byte[] frame = frame(1, 60);
     card.isTransmitterStuck = true;
-    while (driver.send(frame, 0, 60)) {}
+    while (send(frame, 0, 60)) {}
     machine.nanos += 3 * SECOND;
-    assertFalse(driver.send(frame, 0, 60));
+    assertFalse(send(frame, 0, 60));
     assertEquals(1, card.resets);
     card.isTransmitterStuck = false;
-    assertTrue(driver.send(frame, 0, 60));
+    assertTrue(send(frame, 0, 60));
     card.transmit();
     assertArrayEquals(frame, card.wire.getLast());
     assertEquals(1, driver.counters().resets);
@@ -280,7 +356,7 @@ class E1000Test {
   @Test
   void aTransmitterThatStandsStillIsFoundWithoutAFullRing() {
     card.isTransmitterStuck = true;
-    driver.send(frame(1, 60), 0, 60);
+    send(frame(1, 60), 0, 60);
     for (int i = 0; i < 3; i++) {
       driver.rest();
       assertEquals(0, card.resets);
@@ -299,14 +375,14 @@ class E1000Test {
     byte[] frame = frame(1, 60);
     card.isLinkUp = false;
     for (int i = 0; i < 1000; i++) {
-      driver.send(frame, 0, 60);
+      send(frame, 0, 60);
       driver.rest();
       machine.nanos += SECOND / 10;
     }
     assertEquals(0, card.resets);
     card.isLinkUp = true;
     card.transmit();
-    assertTrue(driver.send(frame, 0, 60));
+    assertTrue(send(frame, 0, 60));
   }
 
   @Test
@@ -346,8 +422,8 @@ class E1000Test {
   @Test
   void slotsComeBackToTheCardInGreatNumbersOrWhenNothingIsLeft() {
     for (int i = 0; i < 255; i++) assertTrue(card.receive(frame(i, 60)));
-    for (int i = 0; i < 127; i++) receive();
-    assertFalse(card.receive(frame(1, 60)), "one slot at a time");
+    for (int i = 0; i < 128; i++) receive();
+    assertFalse(card.receive(frame(1, 60)), "one slot at a time, or the one that is being read");
     receive();
     for (int i = 0; i < 128; i++) assertTrue(card.receive(frame(i, 60)));
     assertFalse(card.receive(frame(1, 60)));
@@ -409,6 +485,6 @@ class E1000Test {
   @Test
   void aCardThatDoesNotComeOutOfItsResetIsSaidNotToAnswer() {
     card.doesNotReset = true;
-    assertFalse(new E1000("eth1", SimulatedCard.REGISTERS, Raw.allocate(E1000.MEMORY_BYTES, E1000.MEMORY_ALIGNMENT)).isAnswering());
+    assertFalse(open("eth1").isAnswering());
   }
 }

@@ -10,10 +10,13 @@ import java.util.Map;
 /// An 82540EM as its manual has it, with the faults that a test gives it. It works through its rings when told to, not by itself.
 final class SimulatedCard implements Cpu.Hardware {
   static final long REGISTERS = 0xFEB0_0000L;
+  /// Where the driver says that its array is.
+  static final long RECEIVED = 0x7000_0000_0000_0000L;
   static final byte[] ADDRESS = {0x52, 0x54, 0, 0x12, 0x34, 0x56};
 
   private final Map<Integer, Integer> registers = new HashMap<>();
   final List<byte[]> wire = new ArrayList<>();
+  byte[] received;
   int resets;
   /// How often the interrupt went from off to on.
   int risings;
@@ -107,7 +110,7 @@ final class SimulatedCard implements Cpu.Hardware {
       return false;
     }
     long slot = slot(ring, head(ring));
-    for (int i = 0; i < frame.length; i++) Memory.putByte(Memory.getLong(slot) + i, frame[i]);
+    for (int i = 0; i < frame.length; i++) received[(int) (Memory.getLong(slot) - RECEIVED) + i] = frame[i];
     Memory.putShort(slot + Layout.LENGTH, (short) length);
     Memory.putInt(slot + Layout.STATUS_WORD, status);
     advance(ring);

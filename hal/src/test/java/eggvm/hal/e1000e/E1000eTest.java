@@ -55,12 +55,11 @@ class E1000eTest {
     Card card = new Card();
     Cpu.use(card);
     Machine.use(new ManualMachine());
-    E1000e driver = new E1000e("eth0", REGISTERS, Raw.allocate(E1000.MEMORY_BYTES, E1000.MEMORY_ALIGNMENT));
+    E1000e driver = new E1000e("eth0", REGISTERS, Raw.allocate(E1000.MEMORY_BYTES, E1000.MEMORY_ALIGNMENT), new byte[E1000.RECEIVE_BYTES], 1L << 40);
     assertTrue(driver.isAnswering());
     assertEquals(1, card.resets);
     assertFalse(card.wasResetWhileOnBus);
     assertEquals(0, card.registers.get(0) & NO_MASTER);
     assertEquals(1 << 22, card.registers.get(0x3828));
-    assertTrue(driver.checksumsOnReceive());
   }
 }

@@ -104,4 +104,15 @@ class PcClockTest implements Cpu.Hardware {
     timeStamp += 10 * TRUE_HERTZ;
     assertEquals(10_000_000_000L, PcClock.nanos() - start, 1000);
   }
+
+  @Test
+  void aDateFromElsewhereTakesThePlaceOfTheChipsAndGoesOn() {
+    PcClock.start(0);
+    long start = PcClock.nanos();
+    long ahead = 1_800_000_000_000_000_000L;
+    PcClock.wallIsAhead(ahead);
+    timeStamp += 10 * TRUE_HERTZ;
+    assertEquals(ahead + PcClock.nanos(), PcClock.wallNanos(), 1000);
+    assertTrue(PcClock.nanos() - start >= 9_000_000_000L, "the other clock does not jump");
+  }
 }

@@ -14,6 +14,8 @@ public abstract class OpenFile {
   public static final int WOULD_BLOCK = -2;
 
   private int descriptors = 1;
+  /// Null: nobody wants to know of the end.
+  private Watchers endWatchers;
   private volatile boolean nonBlocking;
 
   /// Bytes read; -1 at the end; [#WOULD_BLOCK] when there are none yet. `length` is positive.
@@ -59,7 +61,21 @@ public abstract class OpenFile {
   public final synchronized void retain() { descriptors++; }
 
   public final void release() {
-    if (isLastRelease()) close();
+    if (!isLastRelease()) return;
+    if (endWatchers != null) endWatchers.tell();
+    close();
+  }
+
+  /// Calls `watcher` once, before the last descriptor's end takes effect. False: that has been.
+  public final synchronized boolean watchEnd(Runnable watcher) {
+    if (descriptors == 0) return false;
+    if (endWatchers == null) endWatchers = new Watchers();
+    endWatchers.add(watcher);
+    return true;
+  }
+
+  public final synchronized void unwatchEnd(Runnable watcher) {
+    if (endWatchers != null) endWatchers.remove(watcher);
   }
 
   private synchronized boolean isLastRelease() { return --descriptors == 0; }

@@ -30,7 +30,15 @@ public final class Bounce {
     }
   }
 
-  public static void toMemory(byte[] from, long address, int bytes) { UNSAFE.copyMemory(from, Unsafe.ARRAY_BYTE_BASE_OFFSET, null, address, bytes); }
+  public static void toMemory(byte[] from, long address, int bytes) { toMemory(from, 0, address, bytes); }
 
-  public static void fromMemory(long address, byte[] to, int bytes) { UNSAFE.copyMemory(null, address, to, Unsafe.ARRAY_BYTE_BASE_OFFSET, bytes); }
+  public static void toMemory(byte[] from, int offset, long address, int bytes) {
+    UNSAFE.copyMemory(from, Unsafe.ARRAY_BYTE_BASE_OFFSET + (long) offset, null, address, bytes);
+  }
+
+  public static void fromMemory(long address, byte[] to, int bytes) { fromMemory(address, to, 0, bytes); }
+
+  public static void fromMemory(long address, byte[] to, int offset, int bytes) {
+    UNSAFE.copyMemory(null, address, to, Unsafe.ARRAY_BYTE_BASE_OFFSET + (long) offset, bytes);
+  }
 }

@@ -13,7 +13,8 @@ import java.util.HashMap;
 /// ```
 ///  file ──readiness may have grown──▸ Interest ──▸ candidates ──wait──▸ those that are ready
 /// ```
-/// A wait looks at candidates only, so it costs what is ready, not what is registered. A ready file stays a candidate.
+/// A wait looks at candidates only, so it costs what is ready, not what is registered. A ready file stays a candidate, behind those for which
+/// there was no room in the answer. When the last descriptor of a file is closed what was wanted of it is forgotten.
 /// Lock order: a file may tell while it holds its own locks, so no file is asked while the lock here is held.
 public final class EventPoll extends OpenFile {
   public static final int ADD = 1;
@@ -35,6 +36,7 @@ public final class EventPoll extends OpenFile {
   private final class Interest implements Runnable {
     final int descriptor;
     final OpenFile file;
+    final Runnable whenEnded = () -> ended(this);
     volatile int events;
     boolean isCandidate;
 
@@ -46,20 +48,22 @@ public final class EventPoll extends OpenFile {
 
     @Override
     public void run() {
-      nominate(this);
-      watchers.tell();
+      if (nominate(this)) watchers.tell();
     }
 
+    /// Asked of the file first: what is closed meanwhile is ready for nothing.
     int ready() {
+      int ready = events == 0 ? 0 : file.readiness();
       int wanted = events;
-      return wanted == 0 ? 0 : file.readiness() & (wanted | FAILED | HUNG_UP);
+      return wanted == 0 ? 0 : ready & (wanted | FAILED | HUNG_UP);
     }
   }
 
-  private synchronized void nominate(Interest interest) {
-    if (interest.isCandidate) return;
-    interest.isCandidate = true;
-    candidates.add(interest);
+  /// False: nothing is wanted of it.
+  private synchronized boolean nominate(Interest interest) {
+    if (interest.events == 0) return false;
+    if (!interest.isCandidate) candidates.add(interest);
+    return interest.isCandidate = true;
   }
 
   public void control(int operation, int descriptor, int events) throws IOException {
@@ -74,6 +78,10 @@ public final class EventPoll extends OpenFile {
     Interest old = register(interest);
     if (old != null) throw new FileException(FileError.EXISTS);
     file.watch(interest);
+    if (!file.watchEnd(interest.whenEnded)) {
+      ended(interest);
+      throw new FileException(FileError.BAD_DESCRIPTOR);
+    }
     interest.run();
   }
 
@@ -89,10 +97,25 @@ public final class EventPoll extends OpenFile {
     return null;
   }
 
-  private static void forget(EventPoll.Interest interest) {
-    interest.events = 0;
+  private void forget(Interest interest) {
     interest.file.unwatch(interest);
+    interest.file.unwatchEnd(interest.whenEnded);
+    synchronized (this) {
+      interest.events = 0;
+      if (interest.isCandidate) candidates.remove(interest);
+      interest.isCandidate = false;
+    }
   }
+
+  private void ended(Interest interest) {
+    synchronized (this) {
+      interests.remove(interest.descriptor, interest);
+    }
+    forget(interest);
+  }
+
+  /// Of how many files something is wanted.
+  synchronized int interestCount() { return interests.size(); }
 
   private void change(int descriptor, int events) throws IOException {
     Interest interest = find(descriptor);
@@ -132,16 +155,16 @@ public final class EventPoll extends OpenFile {
   private int report(Sink sink, int most) {
     ArrayList<Interest> looked = takeCandidates();
     int count = 0;
-    for (int i = 0; i < looked.size(); i++) {
-      Interest interest = looked.get(i);
-      int ready = count < most ? interest.ready() : 0;
-      boolean isUnseen = count == most;
-      if (ready != 0) {
-        sink.ready(count++, interest.descriptor, ready);
-        if ((interest.events & ONE_SHOT) != 0) interest.events = 0;
-      }
-      if (ready != 0 || isUnseen) nominate(interest);
+    int seen = 0;
+    for (; seen < looked.size() && count < most; seen++) {
+      Interest interest = looked.get(seen);
+      int ready = interest.ready();
+      if (ready == 0) looked.set(seen, null);
+      else sink.ready(count++, interest.descriptor, ready);
+      if (ready != 0 && (interest.events & ONE_SHOT) != 0) interest.events = 0;
     }
+    for (int i = seen; i < looked.size(); i++) nominate(looked.get(i));
+    for (int i = 0; i < seen; i++) if (looked.get(i) != null) nominate(looked.get(i));
     giveBack(looked);
     return count;
   }

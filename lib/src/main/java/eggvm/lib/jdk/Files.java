@@ -101,7 +101,7 @@ public final class Files {
     }
   }
 
-  // --- to and from raw memory, by way of a bounce buffer
+  // --- to and from raw memory, by way of a bounce buffer unless it is a RawFile
 
   /// Goes on while the file keeps giving whole buffers without waiting. No buffer is kept while a thread waits: thousands may.
   public static int read(OpenFile file, long address, int bytes) throws IOException {
@@ -114,6 +114,10 @@ public final class Files {
   }
 
   private static int readNow(OpenFile file, long address, int bytes) throws IOException {
+    return file instanceof RawFile raw ? raw.read(address, bytes) : bounce(file, address, bytes);
+  }
+
+  private static int bounce(OpenFile file, long address, int bytes) throws IOException {
     byte[] buffer = Bounce.take();
     try {
       int done = 0;
@@ -145,6 +149,7 @@ public final class Files {
   }
 
   private static int writeNow(OpenFile file, long address, int bytes) throws IOException {
+    if (file instanceof RawFile raw) return raw.write(address, bytes);
     byte[] buffer = Bounce.take();
     try {
       int length = Math.min(bytes, Bounce.BYTES);

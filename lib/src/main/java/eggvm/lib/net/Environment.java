@@ -18,6 +18,10 @@ public final class Environment {
   /// Whatever is being sent is built here, from the payload down; nobody keeps it.
   public final Packet outgoing = new Packet(LARGEST_DATAGRAM_BYTES);
   public final BufferBudget buffers;
+  /// More than 0: what is sent may wait for what is sent after it, see `IpLayer`.
+  public int bursts;
+  /// Moves whenever a route may have become another: with routes, addresses and links. Until then what was found holds.
+  public int routeChanges = 1;
   private final NetClock clock;
 
   public Environment(NetClock clock, NetRandom random, Limits limits) {

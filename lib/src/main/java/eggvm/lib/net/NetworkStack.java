@@ -75,6 +75,16 @@ public final class NetworkStack {
 
   /// Takes frames from the devices, fires timers and sends what is due. Nothing escapes it, whatever arrives.
   public void poll() {
+    ip.beginBurst();
+    try {
+      pollLinks();
+    } finally {
+      ip.endBurst();
+    }
+    if (!hasMore) for (int i = 0; i < interfaces.size(); i++) interfaces.get(i).ip().link().rest();
+  }
+
+  private void pollLinks() {
     for (int i = 0; i < interfaces.size(); i++) interfaces.get(i).ip().link().flush();
     fireTimers();
     int budget = environment.limits.framesPerPoll();
@@ -83,7 +93,6 @@ public final class NetworkStack {
       for (int i = 0; i < interfaces.size() && budget > 0; i++) if (receive(interfaces.get(i).ip())) budget--;
     } while (hasMore && budget > 0);
     unblock();
-    if (!hasMore) for (int i = 0; i < interfaces.size(); i++) interfaces.get(i).ip().link().rest();
   }
 
   /// What a call to a socket has left to be done without the devices: packets on the loopback. Frames left in the call already.

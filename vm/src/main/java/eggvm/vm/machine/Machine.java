@@ -18,6 +18,9 @@ public abstract class Machine {
   /// Nanoseconds since 1970-01-01T00:00:00Z.
   public abstract long wallClockNanos();
 
+  /// From now on [#wallClockNanos] shows so much more than [#nanoTime]. A machine whose clock is another's does not listen.
+  public void setWallClock(long aheadNanos) {}
+
   /// Writes raw bytes to the console; `errors` tells standard error from standard output where the machine has both.
   public abstract void write(boolean errors, long address, int bytes);
 

@@ -15,6 +15,7 @@ import java.util.Arrays;
 /// --thread-dump=n     print all threads every n seconds
 /// --cpu-level=n       use no more of the processor than level n, see [CpuLevel]
 /// --ip=...            how the network is set up: system property `eggvm.ip`
+/// --ntp=SERVER        who is asked for the time: system property `eggvm.ntp`
 /// -Dkey=value         system property
 /// ```
 /// The machine has taken its own out before, such as `--memory=64M`.
@@ -25,7 +26,8 @@ public final class BootOptions {
   private static final String THREAD_DUMP = "--thread-dump=";
   private static final String CPU_LEVEL = "--cpu-level=";
   private static final String IP = "--ip=";
-  static final String KNOWN = "--gc-log, --gc-verify, --gc-stress=N, --preempt-stress=N, --thread-dump=N, --cpu-level=N, --ip=ADDRESS/BITS[,GATEWAY[,NAME-SERVER]...]|dhcp|none, -Dkey=value";
+  private static final String NTP = "--ntp=";
+  static final String KNOWN = "--gc-log, --gc-verify, --gc-stress=N, --preempt-stress=N, --thread-dump=N, --cpu-level=N, --ip=ADDRESS/BITS[,GATEWAY[,NAME-SERVER]...]|dhcp|none, --ntp=SERVER, -Dkey=value";
 
   private final String[] tokens;
   private final int optionCount;
@@ -63,7 +65,7 @@ public final class BootOptions {
 
   private static boolean isKnown(String option) {
     boolean isPlain = option.equals("--gc-log") || option.equals("--gc-verify");
-    return isPlain || option.startsWith(STRESS) || option.startsWith(PREEMPT_STRESS) || option.startsWith(THREAD_DUMP) || option.startsWith(CPU_LEVEL) || option.startsWith(IP) || option.startsWith("-D");
+    return isPlain || option.startsWith(STRESS) || option.startsWith(PREEMPT_STRESS) || option.startsWith(THREAD_DUMP) || option.startsWith(CPU_LEVEL) || option.startsWith(IP) || option.startsWith(NTP) || option.startsWith("-D");
   }
 
   void applyToHeap() {
@@ -94,6 +96,7 @@ public final class BootOptions {
   void setProperties(Library library) {
     for (int i = 0; i < optionCount; i++) {
       if (tokens[i].startsWith(IP)) library.setProperty("eggvm.ip", tokens[i].substring(IP.length()));
+      if (tokens[i].startsWith(NTP)) library.setProperty("eggvm.ntp", tokens[i].substring(NTP.length()));
       if (!tokens[i].startsWith("-D")) continue;
       int equals = tokens[i].indexOf('=');
       String key = equals < 0 ? tokens[i].substring(2) : tokens[i].substring(2, equals);

@@ -43,6 +43,15 @@ class BootOptionsTest {
   }
 
   @Test
+  void theNetworksOptionsAreProperties() {
+    List<String> set = new ArrayList<>();
+    BootOptions options = new BootOptions(new String[] {"--ip=dhcp", "--ntp=pool.example", "--", "--ntp=x"});
+    options.setProperties(new Recorder(set));
+    assertEquals(List.of("eggvm.ip -> dhcp", "eggvm.ntp -> pool.example"), set);
+    assertNull(options.unknown());
+  }
+
+  @Test
   void theFirstUnknownOptionIsFound() {
     assertEquals("--gc-lög", new BootOptions(new String[] {"-Da=b", "--gc-lög", "--more", "--", "--other"}).unknown());
     assertNull(new BootOptions(new String[] {"--gc-log", "--gc-verify", "--gc-stress=2", "--preempt-stress=3", "--thread-dump=4", "-Dx", "--", "--other"}).unknown());

@@ -6,6 +6,7 @@ import eggvm.lib.net.Limits;
 import eggvm.lib.net.NetInterface;
 import eggvm.lib.net.NetworkStack;
 import eggvm.lib.net.socket.IpAddress;
+import eggvm.lib.net.wire.Checksum;
 import eggvm.vm.machine.Machine;
 import eggvm.vm.thread.DeviceInterrupts;
 
@@ -33,6 +34,7 @@ public final class Network {
   private static long lookNanos = Long.MIN_VALUE;
 
   static {
+    Checksum.use(new WordSums());
     for (int i = 0; i < CARDS.length; i++) {
       NetInterface card = STACK.add(CARDS[i]);
       if (i == 0) SETUP.apply(STACK, card);

@@ -3,6 +3,8 @@ package eggvm.lib.jdk.socket;
 import eggvm.lib.net.NetInterface;
 import eggvm.lib.net.NetworkStack;
 import eggvm.lib.net.dhcp.DhcpClient;
+import eggvm.lib.net.dns.Resolver;
+import eggvm.lib.net.sntp.SntpClient;
 import eggvm.lib.net.socket.IpAddress;
 import eggvm.lib.net.socket.NetworkException;
 import eggvm.vm.machine.Machine;
@@ -11,9 +13,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// How the first card gets its addresses: boot argument `--ip=ADDRESS/BITS[,GATEWAY[,NAME-SERVER]...]`, `dhcp` or `none`.
-/// Unless there shall be none it gets IPv6 addresses as well, of its own and from routers.
+/// Unless there shall be none it gets IPv6 addresses as well, of its own and from routers. With `--ntp=SERVER` the time comes from there.
 final class Setup {
   private static final String PROPERTY = "eggvm.ip";
+  private static final String TIME_PROPERTY = "eggvm.ntp";
 
   /// A server that has not answered by then will be asked on, but nobody waits for it any more.
   private static final long PATIENCE_NANOS = 10_000_000_000L;
@@ -29,6 +32,13 @@ final class Setup {
     stack.startIpv6(card);
     if (wanted.equals("dhcp")) ask(stack, card);
     else set(wanted, stack, card);
+    String timeServer = System.getProperty(TIME_PROPERTY);
+    if (timeServer != null) askForTime(timeServer, stack);
+  }
+
+  private static void askForTime(String server, NetworkStack stack) {
+    if (server.isEmpty()) throw new IllegalArgumentException("--ntp=: wants the name or address of a server");
+    new SntpClient(stack, new Resolver(stack), server, Machine.current()::setWallClock).start();
   }
 
   private void ask(NetworkStack stack, NetInterface card) {

@@ -1,5 +1,6 @@
 package eggvm.lib.jdk.socket;
 
+import eggvm.lib.jdk.RawFile;
 import eggvm.lib.net.socket.Endpoint;
 import eggvm.lib.net.socket.NetworkException;
 import eggvm.lib.net.socket.SocketError;
@@ -10,7 +11,7 @@ import java.net.InetAddress;
 import sun.net.ConnectionResetException;
 
 /// A connection or a listener.
-public final class TcpFile extends SocketFile {
+public final class TcpFile extends SocketFile implements RawFile {
   private final TcpSocket socket;
 
   TcpFile(TcpSocket socket, boolean isIpv6) {
@@ -52,22 +53,43 @@ public final class TcpFile extends SocketFile {
   public int read(byte[] to, int offset, int length) throws IOException {
     try {
       synchronized (Network.LOCK) {
-        int read = socket.receive(to, offset, length);
-        if (read > 0) Network.moved();
-        return read == 0 ? WOULD_BLOCK : read;
+        return moved(socket.receive(to, offset, length));
       }
     } catch (NetworkException e) {
-      throw e.error() == SocketError.CONNECTION_RESET ? new ConnectionResetException() : e;
+      throw onRead(e);
     }
   }
 
   @Override
+  public int read(long address, int bytes) throws IOException {
+    try {
+      synchronized (Network.LOCK) {
+        return moved(socket.receive(RawCarrier.TO_MEMORY.at(address), bytes));
+      }
+    } catch (NetworkException e) {
+      throw onRead(e);
+    }
+  }
+
+  private static IOException onRead(NetworkException e) { return e.error() == SocketError.CONNECTION_RESET ? new ConnectionResetException() : e; }
+
+  @Override
   public int write(byte[] from, int offset, int length) throws NetworkException {
     synchronized (Network.LOCK) {
-      int written = socket.send(from, offset, length);
-      if (written > 0) Network.moved();
-      return written == 0 ? WOULD_BLOCK : written;
+      return moved(socket.send(from, offset, length));
     }
+  }
+
+  @Override
+  public int write(long address, int bytes) throws NetworkException {
+    synchronized (Network.LOCK) {
+      return moved(socket.send(RawCarrier.FROM_MEMORY.at(address), bytes));
+    }
+  }
+
+  private static int moved(int bytes) {
+    if (bytes > 0) Network.moved();
+    return bytes == 0 ? WOULD_BLOCK : bytes;
   }
 
   @Override

@@ -70,17 +70,19 @@ public final class NeighbourDiscovery implements Solicitor {
   /// Adds an address; it is used after a second in which nobody else claimed it.
   public InterfaceAddress addTentative(IpInterface on, long high, long low, int prefixBits, Runnable whenUsable) {
     InterfaceAddress address = on.add(high, low, prefixBits);
-    if (address == null) return null;
-    address.isTentative = true;
-    on.schedule(address, DETECTION_NANOS, () -> {
-      address.isTentative = false;
-      whenUsable.run();
-    });
-    Packet packet = begin(ALL_NODES_HIGH, solicitedLow(low));
-    appendAddress(packet, high, low);
-    output.send(packet, SOLICITATION, 0, 0, on.direct());
+    if (address != null) detect(on, address, whenUsable);
     return address;
   }
+
+  void detect(IpInterface on, InterfaceAddress address, Runnable whenUsable) {
+    on.suspend(address, DETECTION_NANOS, whenUsable);
+    Packet packet = begin(ALL_NODES_HIGH, solicitedLow(address.low));
+    appendAddress(packet, address.high, address.low);
+    output.send(packet, SOLICITATION, 0, 0, on.direct());
+  }
+
+  @Override
+  public void linkIsUp(IpInterface on) { routers.linkIsUp(on); }
 
   void solicitRouters(IpInterface on) {
     Packet packet = begin(ALL_NODES_HIGH, 2);
@@ -129,7 +131,7 @@ public final class NeighbourDiscovery implements Solicitor {
 
   private void solicitation(IpInterface on, Packet packet, long high, long low) {
     boolean isDetection = packet.sourceHigh == 0 && packet.sourceLow == 0;
-    InterfaceAddress address = find(on, high, low);
+    InterfaceAddress address = on.find(high, low);
     if (address == null) return;
     if (address.isTentative) {
       if (isDetection) conflict(on, address);
@@ -138,14 +140,6 @@ public final class NeighbourDiscovery implements Solicitor {
     long hardware = hardwareOption(packet, MESSAGE_BYTES, OPTION_SOURCE_HARDWARE);
     if (!isDetection) on.ethernet().heard(packet.sourceHigh, packet.sourceLow, hardware, false, true);
     advertise(on, address, isDetection ? ALL_NODES_HIGH : packet.sourceHigh, isDetection ? 1 : packet.sourceLow, !isDetection);
-  }
-
-  private static InterfaceAddress find(IpInterface on, long high, long low) {
-    for (int i = 0; i < on.addresses().size(); i++) {
-      InterfaceAddress address = on.addresses().get(i);
-      if (address.high == high && address.low == low) return address;
-    }
-    return null;
   }
 
   private void conflict(IpInterface on, InterfaceAddress address) {
@@ -164,7 +158,7 @@ public final class NeighbourDiscovery implements Solicitor {
   private void advertisement(IpInterface on, Packet packet, long high, long low) {
     boolean isSolicited = (Bytes.i32(packet.bytes, packet.start + 4) & FLAG_SOLICITED) != 0;
     if (isSolicited && packet.isGroupcast) return;
-    InterfaceAddress address = find(on, high, low);
+    InterfaceAddress address = on.find(high, low);
     if (address != null) {
       if (address.isTentative) conflict(on, address);
       else environment.statistics.addressConflicts++;

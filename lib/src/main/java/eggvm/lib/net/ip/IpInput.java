@@ -90,8 +90,9 @@ final class IpInput {
     long high = packet.destinationHigh;
     long low = packet.destinationLow;
     boolean isGroup = IpAddress.isMulticast(high, low);
-    boolean isBroadcast = !isGroup && on.isBroadcast(high, low);
-    boolean isOurs = isGroup ? on.isMember(high, low) : isBroadcast || layer.owns(high, low);
+    boolean isOwn = !isGroup && on.owns(high, low);
+    boolean isBroadcast = !isGroup && !isOwn && on.isBroadcast(high, low);
+    boolean isOurs = isGroup ? on.isMember(high, low) : isOwn || isBroadcast || layer.owns(high, low);
     if (!isOurs || !isSourceAcceptable(on, packet)) {
       statistics.droppedNotForUs++;
       return false;

@@ -60,7 +60,8 @@ public final class IpInterface implements LinkUser {
 
   public List<InterfaceAddress> addresses() { return addresses; }
 
-  InterfaceAddress find(long high, long low) {
+  /// Null: it is none of ours.
+  public InterfaceAddress find(long high, long low) {
     for (int i = 0; i < addresses.size(); i++) if (addresses.get(i).is(high, low)) return addresses.get(i);
     return null;
   }
@@ -95,7 +96,7 @@ public final class IpInterface implements LinkUser {
     return false;
   }
 
-  /// The best source for a destination (RFC 6724 section 5, rules 1, 2 and 8); null: none of its family.
+  /// The best source for a destination (RFC 6724 section 5, rules 1, 2, 3 and 8); null: none of its family.
   public InterfaceAddress sourceFor(long high, long low) {
     InterfaceAddress best = null;
     for (int i = 0; i < addresses.size(); i++) {
@@ -109,11 +110,16 @@ public final class IpInterface implements LinkUser {
     return IpAddress.isIpv4(address.high, address.low) == IpAddress.isIpv4(high, low);
   }
 
-  private static boolean isBetter(InterfaceAddress candidate, InterfaceAddress best, long high, long low) {
+  private boolean isBetter(InterfaceAddress candidate, InterfaceAddress best, long high, long low) {
     if (best == null) return true;
     boolean wantsLocal = isLinkLocal(high);
     if (isLinkLocal(candidate.high) != isLinkLocal(best.high)) return isLinkLocal(candidate.high) == wantsLocal;
+    if (isDeprecated(candidate) != isDeprecated(best)) return isDeprecated(best);
     return Prefix.commonBits(candidate.high, candidate.low, high, low) > Prefix.commonBits(best.high, best.low, high, low);
+  }
+
+  private boolean isDeprecated(InterfaceAddress address) {
+    return address.preferredUntilNanos != Long.MAX_VALUE && address.preferredUntilNanos <= layer.environment.now();
   }
 
   /// Of IPv6, unicast or multicast.
@@ -124,6 +130,7 @@ public final class IpInterface implements LinkUser {
     InterfaceAddress old = find(high, low);
     if (old != null) remove(old);
     if (addresses.size() >= MAX_ADDRESSES) return null;
+    layer.environment.routeChanges++;
     InterfaceAddress address = new InterfaceAddress(high, low, prefixBits);
     int at = 0;
     while (IpAddress.isIpv4(high, low) && at < addresses.size() && IpAddress.isIpv4(addresses.get(at).high, addresses.get(at).low)) at++;
@@ -132,17 +139,35 @@ public final class IpInterface implements LinkUser {
   }
 
   public void remove(InterfaceAddress address) {
+    layer.environment.routeChanges++;
     layer.environment.timers.stop(address);
     addresses.remove(address);
   }
 
-  /// Sets what happens to an address when, and at the end of these nanoseconds.
-  public void schedule(InterfaceAddress address, long nanos, Runnable whenDue) {
-    address.whenDue = whenDue;
+  /// The address is out of use for so long.
+  public void suspend(InterfaceAddress address, long nanos, Runnable whenOver) {
+    tentative(address, true);
+    address.whenDue = () -> {
+      tentative(address, false);
+      validUntil(address, address.validUntilNanos);
+      whenOver.run();
+    };
     layer.environment.startIn(address, nanos);
   }
 
-  public void unschedule(InterfaceAddress address) { layer.environment.timers.stop(address); }
+  private void tentative(InterfaceAddress address, boolean is) {
+    layer.environment.routeChanges++;
+    address.isTentative = is;
+  }
+
+  /// By the stack's clock; `Long.MAX_VALUE`: for ever.
+  public void validUntil(InterfaceAddress address, long nanos) {
+    address.validUntilNanos = nanos;
+    if (address.isTentative) return;
+    address.whenDue = () -> remove(address);
+    if (nanos == Long.MAX_VALUE) layer.environment.timers.stop(address);
+    else layer.environment.timers.start(address, nanos);
+  }
 
   Environment environment() { return layer.environment; }
 
@@ -164,6 +189,7 @@ public final class IpInterface implements LinkUser {
       InterfaceAddress address = addresses.get(i);
       if (IpAddress.isIpv4(address.high, address.low)) ethernet().announce((int) address.low);
     }
+    layer.solicitor.linkIsUp(this);
     whenLinkIsUp.run();
   }
 

@@ -13,7 +13,7 @@ import java.util.List;
 /// Interfaces, routes and the two halves of the Internet layer.
 public final class IpLayer {
   public final Environment environment;
-  public final Routes routes = new Routes();
+  public final Routes routes;
   public final PathMtus pathMtus;
   final IpInput input;
   private final IpOutput output;
@@ -26,6 +26,7 @@ public final class IpLayer {
 
   public IpLayer(Environment environment) {
     this.environment = environment;
+    routes = new Routes(environment);
     pathMtus = new PathMtus(environment);
     input = new IpInput(this);
     output = new IpOutput(this);
@@ -66,13 +67,13 @@ public final class IpLayer {
     return false;
   }
 
-  /// Null: there is no way there. Our own addresses are behind the loopback.
+  /// Null: there is no way there. Our own addresses are behind the loopback. No router passes link-local packets on.
   public Route route(long high, long low, IpInterface only) {
     if (owns(high, low)) return loopbackRoute;
     if (only != null && isOnLinkByNature(only, high, low)) return only.direct;
-    Route route = routes.find(high, low, only);
-    boolean isScoped = IpAddress.isMulticast(high, low) || !IpAddress.isIpv4(high, low) && IpInterface.isLinkLocal(high);
-    return route == null && only == null && isScoped ? firstRoute(high, low) : route;
+    boolean isLinkLocal = !IpAddress.isIpv4(high, low) && IpInterface.isLinkLocal(high);
+    Route route = isLinkLocal ? null : routes.find(high, low, only);
+    return route == null && only == null && (isLinkLocal || IpAddress.isMulticast(high, low)) ? firstRoute(high, low) : route;
   }
 
   private static boolean isOnLinkByNature(IpInterface on, long high, long low) {
@@ -110,6 +111,14 @@ public final class IpLayer {
   /// Whether the device will complete the checksum of this packet once its transport part has so many bytes: only if it is not cut.
   public boolean offloads(Packet packet, Route route, int transportBytes) {
     return route.on().link().checksumsOnSend() && output.fits(packet, route, transportBytes);
+  }
+
+  /// Until its end devices may keep what is sent, to be told of it all at once. Bursts nest.
+  public void beginBurst() { environment.bursts++; }
+
+  public void endBurst() {
+    if (--environment.bursts > 0) return;
+    for (int i = 0; i < interfaces.size(); i++) interfaces.get(i).link().push();
   }
 
   public void receive(IpInterface on, Packet packet) { input.receive(on, packet); }

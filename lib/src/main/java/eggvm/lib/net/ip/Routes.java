@@ -1,5 +1,6 @@
 package eggvm.lib.net.ip;
 
+import eggvm.lib.net.Environment;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -7,6 +8,9 @@ import java.util.List;
 public final class Routes {
   private static final int LIMIT = 64;
   private final List<Route> routes = new ArrayList<>();
+  private final Environment environment;
+
+  Routes(Environment environment) { this.environment = environment; }
 
   /// False: the table is full. A route of the same prefix, interface and gateway is replaced.
   public boolean add(Route route) {
@@ -14,16 +18,19 @@ public final class Routes {
     if (routes.size() >= LIMIT) return false;
     int at = 0;
     while (at < routes.size() && routes.get(at).prefixBits() >= route.prefixBits()) at++;
+    environment.routeChanges++;
     routes.add(at, route);
     return true;
   }
 
   public void remove(Route route) {
+    environment.routeChanges++;
     for (int i = routes.size() - 1; i >= 0; i--) if (routes.get(i).equals(route)) routes.remove(i);
   }
 
   /// IPv4's routes, or IPv6's, of one interface.
   public void removeAll(IpInterface on, boolean ipv4) {
+    environment.routeChanges++;
     for (int i = routes.size() - 1; i >= 0; i--) {
       Route route = routes.get(i);
       if (route.on() == on && isIpv4(route) == ipv4) routes.remove(i);

@@ -21,6 +21,7 @@ public final class EthernetLink implements Link {
   private final Packet control = new Packet(ArpPacket.BYTES);
   private final PacketQueue backlog = new PacketQueue();
   private boolean isUp;
+  private boolean isPushDue;
 
   public EthernetLink(Environment environment, NetDevice device, LinkUser user) {
     this.environment = environment;
@@ -74,7 +75,7 @@ public final class EthernetLink implements Link {
 
   private void hand(Packet frame) {
     if (backlog.isEmpty() && device.send(frame.bytes, frame.start, frame.lengthBytes())) {
-      environment.statistics.framesSent++;
+      sent();
       return;
     }
     Packet kept = backlog.count() < BACKLOG ? environment.pool.copyOf(frame) : null;
@@ -82,18 +83,32 @@ public final class EthernetLink implements Link {
     else backlog.add(kept);
   }
 
+  private void sent() {
+    environment.statistics.framesSent++;
+    isPushDue = true;
+    if (environment.bursts == 0) push();
+  }
+
+  @Override
+  public void push() {
+    if (!isPushDue) return;
+    isPushDue = false;
+    device.push();
+  }
+
   @Override
   public void flush() {
     if (isUp != device.isLinkUp()) linkChanged();
     for (Packet frame; (frame = backlog.peek()) != null; environment.pool.give(backlog.poll())) {
       if (!device.send(frame.bytes, frame.start, frame.lengthBytes())) return;
-      environment.statistics.framesSent++;
+      sent();
     }
   }
 
   /// Behind a plug that was drawn there may be another network now.
   private void linkChanged() {
     isUp = !isUp;
+    environment.routeChanges++;
     neighbours.clear();
     if (isUp) user.linkIsUp();
   }
@@ -104,13 +119,11 @@ public final class EthernetLink implements Link {
   @Override
   public boolean receive(Packet into) {
     while (true) {
-      into.clear();
-      int bytes = device.receive(into.bytes);
+      int bytes = device.receive();
       if (bytes == 0) return false;
       environment.statistics.framesReceived++;
-      into.start = 0;
-      into.end = bytes;
-      into.isChecksumGood = device.checksumsOnReceive();
+      into.over(device.frame(), device.frameAt(), bytes);
+      into.isChecksumGood = device.isChecksumGood();
       if (accept(into)) return true;
     }
   }

@@ -25,6 +25,9 @@ public interface Link {
   /// The next IP packet, from `start` to `end`; false: none waits. What is no IP packet has been dealt with.
   boolean receive(Packet into);
 
+  /// Lets leave what was sent in a burst.
+  void push();
+
   /// Sends what waited for the device.
   void flush();
 

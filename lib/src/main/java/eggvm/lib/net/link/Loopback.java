@@ -79,6 +79,9 @@ public final class Loopback implements Link {
   }
 
   @Override
+  public void push() {}
+
+  @Override
   public void flush() {}
 
   @Override

@@ -124,9 +124,18 @@ public final class TcpSocket extends NetSocket {
 
   /// Bytes taken; 0: the send buffer is full.
   public int send(byte[] from, int offset, int length) throws NetworkException {
+    checkWritable();
+    return connection.write(from, offset, length);
+  }
+
+  public int send(Carrier from, int most) throws NetworkException {
+    checkWritable();
+    return connection.write(from, most);
+  }
+
+  private void checkWritable() throws NetworkException {
     checkConnected();
     check(connection.state() != TcpState.CLOSED && !connection.isOutputShut(), SocketError.BROKEN_PIPE);
-    return connection.write(from, offset, length);
   }
 
   private void checkConnected() throws NetworkException {
@@ -140,9 +149,16 @@ public final class TcpSocket extends NetSocket {
   public int receive(byte[] into, int offset, int length) throws NetworkException {
     checkConnected();
     if (length == 0) return 0;
-    int count = connection.read(into, offset, length);
-    return count == 0 && connection.isAtEnd() ? -1 : count;
+    return orEnd(connection.read(into, offset, length));
   }
+
+  /// The same by a carrier; `most` is positive.
+  public int receive(Carrier to, int most) throws NetworkException {
+    checkConnected();
+    return orEnd(connection.read(to, most));
+  }
+
+  private int orEnd(int count) { return count == 0 && connection.isAtEnd() ? -1 : count; }
 
   /// Bytes that could be received at once.
   public int peekable() { return connection == null ? 0 : connection.readableBytes(); }

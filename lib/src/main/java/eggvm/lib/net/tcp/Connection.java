@@ -3,6 +3,7 @@ package eggvm.lib.net.tcp;
 import eggvm.lib.net.Environment;
 import eggvm.lib.net.TokenBucket;
 import eggvm.lib.net.ip.Route;
+import eggvm.lib.net.socket.Carrier;
 import eggvm.lib.net.socket.Endpoint;
 import eggvm.lib.net.socket.IpAddress;
 import eggvm.lib.net.socket.Notified;
@@ -28,6 +29,9 @@ public final class Connection {
   Listener listener;
   boolean isOrphan;
   long localHigh, localLow, remoteHigh, remoteLow;
+  /// Found when [Environment#routeChanges] stood there.
+  private Route route;
+  private int routeChanges;
   int localPort, remotePort;
 
   /// Send sequence space; `next` falls back to `una` after a time-out, `highest` never falls.
@@ -48,6 +52,7 @@ public final class Connection {
   boolean isInputShut;
   boolean mustAck;
   int unackedBytes, largestPayload;
+  long unackedSinceNanos;
 
   boolean usesTimestamps, usesSack, peerScales;
   int peerShift, ownShift;
@@ -75,7 +80,7 @@ public final class Connection {
   };
   final Timer delayedAck = new Deadline() {
     @Override
-    protected void fire() { layer.sender.acknowledge(Connection.this); }
+    protected void fire() { delayedAckDue(); }
   };
   final Timer keepAlive = new Deadline() {
     @Override
@@ -123,9 +128,18 @@ public final class Connection {
   void changed() { if (user != null) user.changed(); }
 
   /// Null: there is none now.
-  Route route() { return layer.ip.route(remoteHigh, remoteLow, null); }
+  Route route() {
+    if (routeChanges == environment.routeChanges) return route;
+    routeChanges = environment.routeChanges;
+    return route = layer.ip.route(remoteHigh, remoteLow, null);
+  }
 
   boolean isLoopback() { return layer.ip.owns(remoteHigh, remoteLow); }
+
+  boolean is(long localHigh, long localLow, int localPort, long remoteHigh, long remoteLow, int remotePort) {
+    return this.localPort == localPort && this.remotePort == remotePort && this.remoteLow == remoteLow && this.localLow == localLow
+        && this.remoteHigh == remoteHigh && this.localHigh == localHigh;
+  }
 
   // Sequence space.
 
@@ -238,8 +252,21 @@ public final class Connection {
     return taken;
   }
 
+  public int write(Carrier from, int most) {
+    if (!state.canSend() || isFinQueued) return 0;
+    int taken = sendBuffer.write(from, most);
+    if (taken > 0) layer.sender.output(this);
+    return taken;
+  }
+
   public int read(byte[] into, int offset, int length) {
     int count = receiveBuffer.read(into, offset, length);
+    if (count > 0) windowMayOpen();
+    return count;
+  }
+
+  public int read(Carrier to, int most) {
+    int count = receiveBuffer.read(to, most);
     if (count > 0) windowMayOpen();
     return count;
   }
@@ -356,6 +383,14 @@ public final class Connection {
   }
 
   // Timers.
+
+  /// Not stopped by the acknowledgments that go out before: it looks back when it fires.
+  private void delayedAckDue() {
+    if (unackedBytes == 0) return;
+    long leftNanos = unackedSinceNanos + DELAYED_ACK_NANOS - environment.now();
+    if (leftNanos > 0) environment.startIn(delayedAck, leftNanos);
+    else layer.sender.acknowledge(this);
+  }
 
   void startRetransmission() {
     isPersisting = false;

@@ -5,6 +5,8 @@ final class ConnectionTable {
   private final SipHash hash;
   private Connection[] buckets = new Connection[64];
   private int count;
+  /// What was found last, for segments come in flocks. Null: nothing yet, or it is gone.
+  private Connection recent;
 
   ConnectionTable(SipHash hash) { this.hash = hash; }
 
@@ -26,9 +28,11 @@ final class ConnectionTable {
 
   /// Null: there is none.
   Connection find(long localHigh, long localLow, int localPort, long remoteHigh, long remoteLow, int remotePort) {
-    Connection c = buckets[bucket(localLow, remoteHigh, remoteLow, localPort, remotePort)];
-    while (c != null && !(c.localPort == localPort && c.remotePort == remotePort && c.remoteLow == remoteLow && c.localLow == localLow
-        && c.remoteHigh == remoteHigh && c.localHigh == localHigh)) c = c.nextInBucket;
+    Connection c = recent;
+    if (c != null && c.is(localHigh, localLow, localPort, remoteHigh, remoteLow, remotePort)) return c;
+    c = buckets[bucket(localLow, remoteHigh, remoteLow, localPort, remotePort)];
+    while (c != null && !c.is(localHigh, localLow, localPort, remoteHigh, remoteLow, remotePort)) c = c.nextInBucket;
+    if (c != null) recent = c;
     return c;
   }
 
@@ -56,6 +60,7 @@ final class ConnectionTable {
 
   /// False: it was not there.
   boolean remove(Connection c) {
+    if (recent == c) recent = null;
     int bucket = bucket(c);
     Connection before = null;
     for (Connection at = buckets[bucket]; at != null; before = at, at = at.nextInBucket) {

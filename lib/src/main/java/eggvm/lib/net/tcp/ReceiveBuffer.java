@@ -1,6 +1,7 @@
 package eggvm.lib.net.tcp;
 
 import eggvm.lib.net.BufferBudget;
+import eggvm.lib.net.socket.Carrier;
 
 /// Bytes in order for the reader, and behind them what came early, put where it will belong.
 /// ```
@@ -79,7 +80,7 @@ final class ReceiveBuffer {
     int end = from;
     int gone = 0;
     while (gone < ranges && !Sequence.isAfter(left[gone], end)) end = Sequence.max(end, right[gone++]);
-    remove(0, gone);
+    if (gone > 0) remove(0, gone);
     return end;
   }
 
@@ -135,6 +136,16 @@ final class ReceiveBuffer {
     int first = Math.min(count, ring.length - head);
     System.arraycopy(ring, head, into, offset, first);
     System.arraycopy(ring, 0, into, offset + first, count - first);
+    skip(count);
+    return count;
+  }
+
+  int read(Carrier to, int most) {
+    int count = Math.min(most, readableBytes);
+    if (count == 0) return 0;
+    int first = Math.min(count, ring.length - head);
+    to.carry(ring, head, first);
+    if (first < count) to.carry(ring, 0, count - first);
     skip(count);
     return count;
   }

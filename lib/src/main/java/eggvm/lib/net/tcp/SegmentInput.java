@@ -259,6 +259,7 @@ final class SegmentInput {
       return;
     }
     boolean hadEarly = c.receiveBuffer.hasEarly();
+    boolean wasReadable = c.receiveBuffer.readableBytes() > 0;
     int gained = c.receiveBuffer.add(c.rcvNext, sequence, segment.bytes(), payloadAt, payloadBytes);
     if (gained < 0) {
       statistics.droppedTcpReassembly++;
@@ -273,11 +274,12 @@ final class SegmentInput {
     statistics.tcpBytesReceived += gained;
     if (c.isInputShut) c.receiveBuffer.discard();
     acknowledgeLater(c, hadEarly);
-    if (!c.isInputShut) c.changed();
+    if (!c.isInputShut && !wasReadable) c.changed();
   }
 
   /// Every second full segment at once (RFC 5681 section 4.2), and at once what fills a gap; all else a little later.
   private void acknowledgeLater(Connection c, boolean hadEarly) {
+    if (c.unackedBytes == 0) c.unackedSinceNanos = c.lastHeardNanos;
     c.unackedBytes += payloadBytes;
     c.largestPayload = Math.max(c.largestPayload, payloadBytes);
     if (hadEarly || c.settings.quickAck || c.unackedBytes >= 2 * c.largestPayload) c.mustAck = true;

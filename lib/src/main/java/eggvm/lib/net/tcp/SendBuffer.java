@@ -1,6 +1,7 @@
 package eggvm.lib.net.tcp;
 
 import eggvm.lib.net.BufferBudget;
+import eggvm.lib.net.socket.Carrier;
 
 /// Bytes not yet acknowledged, in a ring that starts small and doubles up to a limit.
 final class SendBuffer {
@@ -28,17 +29,35 @@ final class SendBuffer {
 
   /// Bytes taken.
   int write(byte[] from, int offset, int length) {
-    int count = Math.min(length, freeBytes());
-    if (usedBytes + count > ring.length && !grow(usedBytes + count)) count = Math.min(count, ring.length - usedBytes);
-    int mask = ring.length - 1;
+    int count = makeRoom(length);
     if (count == 0) return 0;
-    int tail = head + usedBytes & mask;
+    int tail = tail();
     int first = Math.min(count, ring.length - tail);
     System.arraycopy(from, offset, ring, tail, first);
     System.arraycopy(from, offset + first, ring, 0, count - first);
     usedBytes += count;
     return count;
   }
+
+  int write(Carrier from, int most) {
+    int count = makeRoom(most);
+    if (count == 0) return 0;
+    int tail = tail();
+    int first = Math.min(count, ring.length - tail);
+    from.carry(ring, tail, first);
+    if (first < count) from.carry(ring, 0, count - first);
+    usedBytes += count;
+    return count;
+  }
+
+  /// For how many of so many bytes there is room.
+  private int makeRoom(int bytes) {
+    int count = Math.min(bytes, freeBytes());
+    boolean fits = usedBytes + count <= ring.length || grow(usedBytes + count);
+    return fits ? count : Math.min(count, ring.length - usedBytes);
+  }
+
+  private int tail() { return head + usedBytes & ring.length - 1; }
 
   private boolean grow(int neededBytes) {
     byte[] larger = budget.grow(ring.length, neededBytes);

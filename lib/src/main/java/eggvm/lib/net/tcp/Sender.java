@@ -27,18 +27,30 @@ final class Sender {
 
   /// Sends all that windows and device allow, and an acknowledgment if one is due and nothing else bore it.
   void output(Connection c) {
-    if (c.state.isSynchronized() && c.state != TcpState.TIME_WAIT && !c.isHandshaking()) {
+    if (!hasNothing(c) && c.state.isSynchronized() && c.state != TcpState.TIME_WAIT && !c.isHandshaking()) {
       restartAfterIdle(c);
-      for (int i = 0; i < MAX_BURST; i++) {
-        if (!hasRoom(c)) {
-          layer.block(c);
-          break;
-        }
-        if (!sendOne(c)) break;
+      layer.ip.beginBurst();
+      try {
+        sendAll(c);
+      } finally {
+        layer.ip.endBurst();
       }
     }
     if (c.mustAck) acknowledge(c);
   }
+
+  private void sendAll(Connection c) {
+    for (int i = 0; i < MAX_BURST; i++) {
+      if (!hasRoom(c)) {
+        layer.block(c);
+        return;
+      }
+      if (!sendOne(c)) return;
+    }
+  }
+
+  /// All was sent and acknowledged: what a connection that only receives need not look further for.
+  private static boolean hasNothing(Connection c) { return c.isAllAcked() && c.next == c.dataEnd() && !c.isFinQueued; }
 
   private boolean hasRoom(Connection c) {
     Route route = c.route();
@@ -261,7 +273,6 @@ final class Sender {
     c.mustAck = false;
     c.unackedBytes = 0;
     c.lastAckSent = c.rcvNext;
-    environment.timers.stop(c.delayedAck);
     if (route == null) return;
     int acknowledgment = (flags & TcpView.ACK) == 0 ? 0 : c.rcvNext;
     boolean offload = layer.ip.offloads(packet, route, packet.lengthBytes() + TcpView.HEADER_BYTES + header.optionBytes());

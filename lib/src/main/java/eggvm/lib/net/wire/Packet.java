@@ -3,12 +3,14 @@ package eggvm.lib.net.wire;
 import eggvm.lib.net.socket.IpAddress;
 
 /// A buffer with a packet in it and what the layers found out about it. Owned by whoever got it from a [PacketPool] or made it; never shared.
-/// Receiving moves `start` up over the headers, sending moves it down.
+/// Receiving moves `start` up over the headers, sending moves it down. A received one may lie in its device's memory, see [#over].
 public final class Packet {
   /// Room for Ethernet, IPv6 and TCP with all options.
   public static final int HEADROOM_BYTES = 128;
 
-  public final byte[] bytes;
+  private final byte[] own;
+  /// Read only, while it is another's.
+  public byte[] bytes;
   public int start;
   public int end;
   /// Where the IP header begins, valid from the IP layer's input on.
@@ -28,17 +30,26 @@ public final class Packet {
 
   Packet next;
 
-  public Packet(int capacityBytes) { bytes = new byte[HEADROOM_BYTES + capacityBytes]; }
+  public Packet(int capacityBytes) { bytes = own = new byte[HEADROOM_BYTES + capacityBytes]; }
 
   public int lengthBytes() { return end - start; }
 
   /// Empty, with all headroom.
   public void clear() {
+    bytes = own;
     start = end = HEADROOM_BYTES;
     sourceHigh = sourceLow = destinationHigh = destinationLow = 0;
     protocol = trafficClass = 0;
     hopLimit = 64;
     isChecksumGood = isGroupcast = mayNotFragment = alertsRouters = false;
+  }
+
+  /// What stands in somebody else's array, until [#clear].
+  public void over(byte[] array, int at, int lengthBytes) {
+    clear();
+    bytes = array;
+    start = at;
+    end = at + lengthBytes;
   }
 
   public boolean isIpv4() { return IpAddress.isIpv4(destinationHigh, destinationLow); }

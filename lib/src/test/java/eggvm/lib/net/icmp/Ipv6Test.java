@@ -141,6 +141,165 @@ class Ipv6Test {
     assertFalse(pair.onA.addresses().contains(made));
   }
 
+  private int solicitedRouters, detections;
+
+  private void count() {
+    solicitedRouters = detections = 0;
+    pair.link.a.filter = frame -> {
+      boolean isIcmp = Bytes.u16(frame, 12) == 0x86dd && frame[20] == 58;
+      if (isIcmp && (frame[54] & 255) == 133) solicitedRouters++;
+      if (isIcmp && (frame[54] & 255) == 135 && Bytes.i64(frame, 22) == 0 && Bytes.i64(frame, 30) == 0) detections++;
+      return true;
+    };
+  }
+
+  private void advertise(String router, int lifeSeconds, String prefix, int validSeconds) { pair.link.a.inject(frame(router, "ff02::1", 255, advertisement(lifeSeconds, prefix, validSeconds))); }
+
+  private void drawPlug() {
+    pair.link.isUp = false;
+    pair.run(SECOND);
+    pair.a.poll();
+    assertFalse(pair.onA.isUp());
+    count();
+    pair.link.isUp = true;
+    pair.a.poll();
+  }
+
+  @Test
+  void anAnswerEndsTheSolicitationsAndOneGoesOutWhateverWasHeardBefore() {
+    count();
+    pair.a.startIpv6(pair.onA);
+    advertise("fe80::9", 1800, "2001:db8:1::", 86400);
+    pair.run(20 * SECOND);
+    assertEquals(1, solicitedRouters);
+    count();
+    Pair other = new Pair(2);
+    other.a.startIpv6(other.onA);
+    other.run(3 * SECOND / 2);
+    other.link.a.inject(frame("fe80::9", "ff02::1", 255, advertisement(0, "2001:db8:1::", 86400)));
+    int[] late = new int[1];
+    other.link.a.filter = frame -> {
+      if (Bytes.u16(frame, 12) == 0x86dd && (frame[54] & 255) == 133) late[0]++;
+      return true;
+    };
+    other.run(20 * SECOND);
+    assertEquals(2, late[0], "one that is no default router is no answer");
+  }
+
+  @Test
+  void aLinkThatComesBackIsAskedForDuplicatesAndRoutersAnew() throws Exception {
+    pair.a.startIpv6(pair.onA);
+    pair.b.startIpv6(pair.onB);
+    pair.run(2 * SECOND);
+    advertise("fe80::9", 1800, "2001:db8:1::", 86400);
+    pair.run(20 * SECOND);
+    IpAddress made = IpAddress.parse("2001:db8:1::ff:fe00:1");
+    drawPlug();
+    assertEquals(3, detections, "link-local, made and configured");
+    assertFalse(pair.onA.addresses().contains(LOCAL_A), "tentative again");
+    assertFalse(pair.onA.addresses().contains(made));
+    pair.run(20 * SECOND);
+    assertEquals(3, solicitedRouters);
+    assertEquals(3, detections);
+    assertTrue(pair.onA.addresses().containsAll(List.of(LOCAL_A, made)));
+    assertNotNull(pair.a.ipLayer().route(0x2001_0db8_0001_0005L, 7, null), "nobody has answered, so nobody has taken the router's place");
+    assertTrue(pings(LOCAL_B.toString()));
+    pair.run(86400 * SECOND);
+    assertFalse(pair.onA.addresses().contains(made), "its life went on meanwhile");
+  }
+
+  @Test
+  void aPlugThatIsDrawnOftenAsksNoMoreThanOnceEachTime() {
+    pair.a.startIpv6(pair.onA);
+    pair.run(2 * SECOND);
+    for (int i = 0; i < 5; i++) drawPlug();
+    count();
+    pair.run(30 * SECOND);
+    assertEquals(3, solicitedRouters);
+    assertTrue(pair.onA.addresses().contains(LOCAL_A));
+  }
+
+  @Test
+  void aDuplicateBehindTheNewPlugIsFound() {
+    pair.a.startIpv6(pair.onA);
+    pair.run(2 * SECOND);
+    assertTrue(pair.onA.addresses().contains(LOCAL_A));
+    pair.onB.ip().add(LOCAL_A.high(), LOCAL_A.low(), 64);
+    drawPlug();
+    pair.run(10 * SECOND);
+    assertFalse(pair.onA.addresses().contains(LOCAL_A));
+    assertEquals(1, pair.a.statistics().addressConflicts);
+  }
+
+  @Test
+  void whatAnotherNetworksRouterDoesNotConfirmGoes() {
+    pair.a.startIpv6(pair.onA);
+    pair.run(2 * SECOND);
+    advertise("fe80::9", 9000, "2001:db8:1::", 86400);
+    pair.run(20 * SECOND);
+    drawPlug();
+    pair.run(3 * SECOND / 2);
+    advertise("fe80::8", 9000, "2001:db8:2::", 86400);
+    pair.run(20 * SECOND);
+    assertEquals(IpAddress.parse("fe80::8"), gateway());
+    assertEquals(IpAddress.parse("2001:db8::1"), source(), "not the one of the other network");
+    drawPlug();
+    pair.run(3 * SECOND / 2);
+    advertise("fe80::8", 9000, "2001:db8:2::", 86400);
+    advertise("fe80::9", 9000, "2001:db8:1::", 86400);
+    pair.run(20 * SECOND);
+    assertEquals(IpAddress.parse("fe80::8"), gateway());
+    assertEquals(IpAddress.parse("2001:db8:1::ff:fe00:1"), source(), "confirmed, it is as good as ever");
+  }
+
+  /// To a neighbour of the first network.
+  private IpAddress source() {
+    var found = pair.onA.ip().sourceFor(0x2001_0db8_0001_0000L, 7);
+    return IpAddress.of(found.high, found.low);
+  }
+
+  private IpAddress gateway() {
+    var route = pair.a.ipLayer().route(0x2001_0db8_0077_0000L, 7, null);
+    return route == null ? null : IpAddress.of(route.gatewayHigh(), route.gatewayLow());
+  }
+
+  @Test
+  void whatWasLearntEndsWithItsLife() {
+    pair.a.startIpv6(pair.onA);
+    pair.run(2 * SECOND);
+    advertise("fe80::9", 1800, "2001:db8:1::", 10_000);
+    pair.run(990 * SECOND);
+    assertEquals(1, pair.a.dnsServers().size());
+    pair.run(20 * SECOND);
+    assertEquals(List.of(), pair.a.dnsServers());
+    assertEquals(IpAddress.parse("fe80::9"), gateway());
+    pair.run(800 * SECOND);
+    assertNull(gateway());
+    assertNotNull(pair.a.ipLayer().route(0x2001_0db8_0001_0000L, 7, null), "the prefix lives on");
+    pair.run(8500 * SECOND);
+    assertNull(pair.a.ipLayer().route(0x2001_0db8_0001_0000L, 7, null));
+    advertise("fe80::9", 1800, "2001:db8:1::", 10_000);
+    pair.run(900 * SECOND);
+    advertise("fe80::9", 1800, "2001:db8:1::", 10_000);
+    pair.run(1700 * SECOND);
+    assertEquals(IpAddress.parse("fe80::9"), gateway(), "heard again, it begins anew");
+  }
+
+  @Test
+  void anAddressThatIsNotPreferredIsTheSourceOfNothingNew() {
+    pair.a.startIpv6(pair.onA);
+    pair.run(2 * SECOND);
+    byte[] message = advertisement(1800, "2001:db8:1::", 10_000);
+    Bytes.put32(message, 32, 100);
+    pair.link.a.inject(frame("fe80::9", "ff02::1", 255, message));
+    pair.run(50 * SECOND);
+    IpAddress made = IpAddress.parse("2001:db8:1::ff:fe00:1");
+    assertEquals(made, source());
+    pair.run(60 * SECOND);
+    assertEquals(IpAddress.parse("2001:db8::1"), source());
+    assertTrue(pair.onA.addresses().contains(made), "but still ours");
+  }
+
   @Test
   void whatARouterHasPassedOnIsNotBelieved() {
     pair.a.startIpv6(pair.onA);

@@ -17,11 +17,14 @@ final class ScriptPeer implements NetDevice {
   record Sent(long nanos, byte[] frame) {}
 
   static final long OWN_HARDWARE = 0x0200_0000_0001L, PEER_HARDWARE = 0x0200_0000_0002L;
+  private static final int FRAME_AT = 5;
   static final int OWN = 0xc0000201, PEER = 0xc0000202;
 
   final ArrayDeque<Sent> sent = new ArrayDeque<>();
   private final ArrayDeque<byte[]> arriving = new ArrayDeque<>();
+  private final ArrayDeque<byte[]> kept = new ArrayDeque<>();
   private final LongSupplier clock;
+  private byte[] frame;
 
   ScriptPeer(LongSupplier clock) { this.clock = clock; }
 
@@ -42,8 +45,13 @@ final class ScriptPeer implements NetDevice {
     byte[] copy = Arrays.copyOfRange(frame, offset, offset + lengthBytes);
     int type = Bytes.u16(copy, 12);
     if (type == EthernetView.TYPE_ARP) arp(copy);
-    else if (type == EthernetView.TYPE_IPV4) sent.add(new Sent(clock.getAsLong(), copy));
+    else if (type == EthernetView.TYPE_IPV4) kept.add(copy);
     return true;
+  }
+
+  @Override
+  public void push() {
+    for (byte[] next; (next = kept.poll()) != null; ) sent.add(new Sent(clock.getAsLong(), next));
   }
 
   private void arp(byte[] frame) {
@@ -59,13 +67,23 @@ final class ScriptPeer implements NetDevice {
     arriving.add(Arrays.copyOfRange(packet.bytes, packet.start, packet.end));
   }
 
+  /// What nobody may look at any more is spoilt, and there is something before and behind each frame.
   @Override
-  public int receive(byte[] into) {
-    byte[] frame = arriving.poll();
-    if (frame == null) return 0;
-    System.arraycopy(frame, 0, into, 0, frame.length);
-    return frame.length;
+  public int receive() {
+    if (frame != null) Arrays.fill(frame, (byte) 0xaa);
+    byte[] next = arriving.poll();
+    frame = next == null ? null : new byte[FRAME_AT + next.length + FRAME_AT];
+    if (next == null) return 0;
+    Arrays.fill(frame, (byte) 0xaa);
+    System.arraycopy(next, 0, frame, FRAME_AT, next.length);
+    return next.length;
   }
+
+  @Override
+  public byte[] frame() { return frame; }
+
+  @Override
+  public int frameAt() { return FRAME_AT; }
 
   @Override
   public void rest() {}

@@ -2,6 +2,7 @@ package eggvm.lib.net.sim;
 
 import eggvm.hal.device.NetDevice;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.PriorityQueue;
 import java.util.Random;
 
@@ -40,9 +41,14 @@ public final class SimulatedLink {
   }
 
   public final class Port implements NetDevice {
+    private static final int FRAME_AT = 7;
+
+    private byte[] frame;
     private final String name;
     private final byte[] hardware;
     private final ArrayDeque<byte[]> arrived = new ArrayDeque<>();
+    /// Until the device is told.
+    private final ArrayDeque<byte[]> kept = new ArrayDeque<>();
     private Port other;
     private long freeNanos;
     public int mtuBytes = 1500;
@@ -74,21 +80,35 @@ public final class SimulatedLink {
     @Override
     public boolean send(byte[] frame, int offset, int lengthBytes) {
       if (isFull) return false;
-      byte[] copy = java.util.Arrays.copyOfRange(frame, offset, offset + lengthBytes);
+      byte[] copy = Arrays.copyOfRange(frame, offset, offset + lengthBytes);
       if (lengthBytes > mtuBytes + 14) throw new IllegalStateException("frame of " + lengthBytes + " bytes");
       if (offloads) Offload.complete(copy);
-      if (filter != null && !filter.test(copy)) return true;
-      travel(copy, this);
+      kept.add(copy);
       return true;
     }
 
     @Override
-    public int receive(byte[] into) {
-      byte[] frame = arrived.poll();
-      if (frame == null) return 0;
-      System.arraycopy(frame, 0, into, 0, frame.length);
-      return frame.length;
+    public void push() {
+      for (byte[] next; (next = kept.poll()) != null; ) if (filter == null || filter.test(next)) travel(next, this);
     }
+
+    /// What nobody may look at any more is spoilt, and there is something before and behind each frame.
+    @Override
+    public int receive() {
+      if (frame != null) Arrays.fill(frame, (byte) 0xaa);
+      byte[] next = arrived.poll();
+      frame = next == null ? null : new byte[FRAME_AT + next.length + FRAME_AT];
+      if (next == null) return 0;
+      Arrays.fill(frame, (byte) 0xaa);
+      System.arraycopy(next, 0, frame, FRAME_AT, next.length);
+      return next.length;
+    }
+
+    @Override
+    public byte[] frame() { return frame; }
+
+    @Override
+    public int frameAt() { return FRAME_AT; }
 
     @Override
     public void rest() {}
