@@ -6,27 +6,36 @@ import eggvm.aot.graph.VmMethod;
 import eggvm.aot.graph.VmType;
 import eggvm.aot.reach.World;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/// Methods that the program calls itself or through few others: where it may spend its time. What the library calls for its own ends, far from the program, is most of
-/// an image's code and seldom runs.
+/// Methods that the program calls itself or through few others, or that call it, as a server does, with what these call: where it may spend its time. What the library
+/// calls for its own ends, far from the program, is most of an image's code and seldom runs.
 final class NearProgram {
-  private static final int MAX_STEPS = 6;
+  private static final int MAX_STEPS = 8;
   /// A call that may run more than these is followed no further.
   private static final int MAX_TARGETS = 16;
   private static final int INVOKEVIRTUAL = 182, INVOKESPECIAL = 183, INVOKESTATIC = 184, INVOKEINTERFACE = 185;
 
+  private record Dispatch(VmMethod resolved, VmType holder) {}
+
   private final World world;
+  private final Map<Dispatch, Set<VmMethod>> dispatched = new HashMap<>();
   private final Set<VmMethod> near = new HashSet<>();
 
   private NearProgram(World world) { this.world = world; }
 
   static Set<VmMethod> of(World world, Predicate<VmMethod> isProgram) {
     NearProgram found = new NearProgram(world);
-    List<VmMethod> last = world.methods().stream().filter(isProgram).toList();
+    List<VmMethod> last = new ArrayList<>();
+    for (VmMethod method : world.methods()) {
+      if (isProgram.test(method) || found.targetsOf(method).stream().anyMatch(isProgram)) last.add(method);
+    }
     found.near.addAll(last);
     for (int step = 0; step < MAX_STEPS; step++) last = found.calledBy(last);
     return found.near;
@@ -34,26 +43,34 @@ final class NearProgram {
 
   private List<VmMethod> calledBy(List<VmMethod> callers) {
     List<VmMethod> called = new ArrayList<>();
-    for (VmMethod caller : callers) {
-      if (!caller.hasCode()) continue;
-      Instructions code = caller.instructions();
-      VmConstantPool pool = caller.getConstantPool();
-      for (int bci = 0; bci < code.codeBytes(); bci = code.next(bci)) {
-        int opcode = code.opcode(bci);
-        if (opcode < INVOKEVIRTUAL || opcode > INVOKEINTERFACE) continue;
-        VmMethod callee = pool.methodOrNull(code.u2(bci + 1), opcode);
-        if (callee == null) continue;
-        boolean isDirect = opcode == INVOKESTATIC || opcode == INVOKESPECIAL;
-        for (VmMethod target : isDirect ? Set.of(callee) : targets(callee, pool.holderOrNull(code.u2(bci + 1)))) {
-          if (world.isReached(target) && near.add(target)) called.add(target);
-        }
-      }
-    }
+    for (VmMethod caller : callers) for (VmMethod target : targetsOf(caller)) if (near.add(target)) called.add(target);
     return called;
   }
 
-  private Set<VmMethod> targets(VmMethod resolved, VmType holder) {
-    Set<VmMethod> found = new HashSet<>();
+  /// Of all calls in its code.
+  private Set<VmMethod> targetsOf(VmMethod caller) {
+    Set<VmMethod> found = new LinkedHashSet<>();
+    if (!caller.hasCode()) return found;
+    Instructions code = caller.instructions();
+    VmConstantPool pool = caller.getConstantPool();
+    for (int bci = 0; bci < code.codeBytes(); bci = code.next(bci)) {
+      int opcode = code.opcode(bci);
+      if (opcode < INVOKEVIRTUAL || opcode > INVOKEINTERFACE) continue;
+      VmMethod callee = pool.methodOrNull(code.u2(bci + 1), opcode);
+      if (callee == null) continue;
+      boolean isDirect = opcode == INVOKESTATIC || opcode == INVOKESPECIAL;
+      if (!isDirect) found.addAll(targets(callee, pool.holderOrNull(code.u2(bci + 1))));
+      else if (world.isReached(callee)) found.add(callee);
+    }
+    return found;
+  }
+
+  private Set<VmMethod> targets(VmMethod resolved, VmType holder) { return dispatched.computeIfAbsent(new Dispatch(resolved, holder), this::select); }
+
+  private Set<VmMethod> select(Dispatch call) {
+    VmMethod resolved = call.resolved();
+    VmType holder = call.holder();
+    Set<VmMethod> found = new LinkedHashSet<>();
     for (VmType type : world.subtypesInstantiated(holder.isSubtypeOf(resolved.owner()) ? holder : resolved.owner())) {
       VmMethod selected = type.select(resolved);
       if (selected != null && world.isReached(selected)) found.add(selected);

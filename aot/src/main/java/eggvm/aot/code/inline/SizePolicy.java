@@ -31,8 +31,8 @@ final class SizePolicy {
   private static final int COLD_BYTES = 8;
   private static final int FORCED_BYTES = 325;
   private static final int SINGLE_CALLER_BYTES = 120;
-  private static final int FAR_BYTES = 12;
-  private static final int FAR_HOT_BYTES = 30;
+  private static final int FAR_BYTES = 16;
+  private static final int FAR_HOT_BYTES = 40;
   private static final int KERNEL_BYTES = 50;
   private static final int KERNEL_HOT_BYTES = 120;
 
@@ -41,9 +41,9 @@ final class SizePolicy {
   private static final String ENTRY_POINT = "Leggvm/vm/contract/EntryPoint;";
   /// Library code that programs spend their time in.
   private static final List<String> BUSY =
-      List.of("java/util/", "java/lang/", "java/math/", "jdk/internal/util/", "jdk/internal/misc/", "eggvm/lib/java/");
-  /// What each packet passes.
-  private static final List<String> PACKETS = List.of("eggvm/lib/net/ip/", "eggvm/lib/net/link/", "eggvm/lib/net/tcp/", "eggvm/lib/net/wire/");
+      List.of("java/util/", "java/lang/", "java/math/", "jdk/internal/util/", "jdk/internal/misc/");
+  /// What takes the place of an operating system is as busy as the program.
+  private static final String SYSTEM = "eggvm/lib/";
   private static final List<String> QUIET =
       List.of("java/util/concurrent/", "java/util/jar/", "java/util/zip/", "java/lang/invoke/", "java/lang/reflect/", "java/lang/module/");
   private static final List<String> LIBRARY = List.of("java/", "javax/", "jdk/", "sun/", "com/sun/", "eggvm/");
@@ -85,19 +85,19 @@ final class SizePolicy {
     int limit = site.frequency() >= HOT ? hotBytes(callee) : warmBytes(callee);
     if (knowsMore(call)) limit *= 2;
     if (world != null && world.hasSingleCaller(callee)) limit = Math.max(limit, SINGLE_CALLER_BYTES);
-    return isProgram(root) || isBusy(root) ? limit : limit / 2;
+    return isOwn(root) || isBusy(root) ? limit : limit / 2;
   }
 
   /// Worth a test of the receiver's class: in a loop, or on the program's own paths.
   boolean isHot(CallSite site, VmMethod root) {
-    return !isKernel(root) && !runsOnce(root) && isNear(root) && site.frequency() >= (isProgram(root) ? WARM : isBusy(root) ? HOT : NEVER);
+    return !isKernel(root) && !runsOnce(root) && isNear(root) && site.frequency() >= (isOwn(root) ? WARM : isBusy(root) ? HOT : NEVER);
   }
 
   private static boolean runsOnce(VmMethod root) { return root.isClassInitializer(); }
 
-  private static int hotBytes(VmMethod callee) { return isProgram(callee) ? 200 : isBusy(callee) ? 100 : 40; }
+  private static int hotBytes(VmMethod callee) { return isOwn(callee) ? 200 : isBusy(callee) ? 100 : 40; }
 
-  private static int warmBytes(VmMethod callee) { return isProgram(callee) ? 70 : isBusy(callee) ? 36 : 16; }
+  private static int warmBytes(VmMethod callee) { return isOwn(callee) ? 70 : isBusy(callee) ? 36 : 16; }
 
   /// An argument that has just been made, or a receiver of known class: calls behind them become direct, allocations vanish.
   private static boolean knowsMore(MethodCallTargetNode call) {
@@ -116,7 +116,11 @@ final class SizePolicy {
 
   private static boolean isBusy(VmMethod method) { return startsWith(method, BUSY) && !startsWith(method, QUIET); }
 
-  private boolean isNear(VmMethod root) { return near.contains(root) || startsWith(root, PACKETS); }
+  private static boolean isSystem(VmMethod method) { return method.owner().internalName().startsWith(SYSTEM); }
+
+  private static boolean isOwn(VmMethod method) { return isProgram(method) || isSystem(method); }
+
+  private boolean isNear(VmMethod root) { return near.contains(root) || isSystem(root); }
 
   private static boolean startsWith(VmMethod method, List<String> prefixes) {
     String name = method.owner().internalName();
