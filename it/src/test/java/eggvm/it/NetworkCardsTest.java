@@ -21,8 +21,6 @@ class NetworkCardsTest {
             import java.util.HexFormat;
 
             public class Ask {
-                static final byte[] frame = new byte[2048];
-
                 public static void main(String[] args) {
                     NetDevice[] cards = ((DeviceTree) Machine.current()).openNetDevices();
                     NetDevice card = cards[0];
@@ -36,10 +34,11 @@ class NetworkCardsTest {
                     String address = HexFormat.of().formatHex(card.hardwareAddress());
                     byte[] question = HexFormat.of().parseHex("ffffffffffff" + address + "08060001080006040001" + address + "0a00020f0000000000000a000202");
                     if (!card.send(question, 0, question.length)) return false;
+                    card.push();
                     long deadline = System.nanoTime() + 5_000_000_000L;
                     while (System.nanoTime() < deadline) {
-                        for (int bytes; (bytes = card.receive(frame)) != 0; ) {
-                            if (HexFormat.of().formatHex(frame, 12, 32).equals("0806000108000604000252550a0002020a000202")) return true;
+                        while (card.receive() != 0) {
+                            if (HexFormat.of().formatHex(card.frame(), card.frameAt() + 12, card.frameAt() + 32).equals("0806000108000604000252550a0002020a000202")) return true;
                         }
                         card.rest();
                         DeviceInterrupts.await(0, deadline);
@@ -49,7 +48,7 @@ class NetworkCardsTest {
 
                 static boolean rests(NetDevice card) {
                     for (int i = 0; i < 20; i++) {
-                        while (card.receive(frame) != 0) {}
+                        while (card.receive() != 0) {}
                         long began = System.nanoTime();
                         card.rest();
                         DeviceInterrupts.await(0, began + 200_000_000);

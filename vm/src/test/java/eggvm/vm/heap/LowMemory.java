@@ -10,18 +10,24 @@ public final class LowMemory {
   private LowMemory() {}
 
   private static final int PROT_READ_WRITE = 3;
-  private static final int MAP_PRIVATE_ANONYMOUS_32BIT = 0x02 | 0x20 | 0x40;
+  /// MAP_PRIVATE, MAP_ANONYMOUS, and MAP_FIXED_NOREPLACE: there or not at all.
+  private static final int FLAGS = 0x02 | 0x20 | 0x100000;
+  private static final long STEP_BYTES = 64L << 20;
 
+  /// First fit, for where the JVM has put its own differs from run to run.
   public static long map(long bytes) {
+    for (long address = STEP_BYTES; address + bytes <= 1L << 32; address += STEP_BYTES) if (map(address, bytes) == address) return address;
+    throw new IllegalStateException("no " + bytes + " bytes of memory below 4 GiB");
+  }
+
+  private static long map(long address, long bytes) {
     ValueLayout word = ValueLayout.JAVA_LONG;
     ValueLayout number = ValueLayout.JAVA_INT;
     Linker linker = Linker.nativeLinker();
     MemorySegment mmap = linker.defaultLookup().find("mmap").orElseThrow();
     var call = linker.downcallHandle(mmap, FunctionDescriptor.of(word, word, word, number, number, number, word));
     try {
-      long address = (long) call.invokeExact(0L, bytes, PROT_READ_WRITE, MAP_PRIVATE_ANONYMOUS_32BIT, -1, 0L);
-      if (address <= 0 || address + bytes > 1L << 32) throw new IllegalStateException("no memory below 4 GiB: " + address);
-      return address;
+      return (long) call.invokeExact(address, bytes, PROT_READ_WRITE, FLAGS, -1, 0L);
     } catch (Throwable e) {
       throw new IllegalStateException(e);
     }
