@@ -43,7 +43,7 @@ class LanguageSuiteTest {
     @Tag("slow")
     Stream<DynamicNode> setsByThemselvesDoSoToo() {
         List<String> machines = Launcher.machines().contains("linux") ? List.of("linux") : Launcher.machines();
-        return Suite.libraryNames().stream().map(name -> {
+        return ProgramSet.names().stream().map(name -> {
             try {
                 return tests(Subject.of(Suite.of(name), machines));
             } catch (Exception e) {

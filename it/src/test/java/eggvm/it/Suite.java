@@ -24,15 +24,12 @@ record Suite(List<ProgramSet> sets, Path jar) {
     }
 
     static Suite ofTheLibrary() throws IOException {
-        return named("library-and-compiler", libraryNames().stream().filter(name -> !name.equals(FOR_SMALL_CLASS_PATHS)).toList());
+        List<String> others = ProgramSet.names().stream().filter(name -> !OF_THE_MACHINE.contains(name) && !name.equals(FOR_SMALL_CLASS_PATHS)).toList();
+        return named("library-and-compiler", others);
     }
 
     static Suite ofReflection() throws IOException {
         return of(FOR_SMALL_CLASS_PATHS);
-    }
-
-    static List<String> libraryNames() {
-        return ProgramSet.names().stream().filter(name -> !OF_THE_MACHINE.contains(name)).toList();
     }
 
     /// One set by itself, in the smallest image that can hold it.

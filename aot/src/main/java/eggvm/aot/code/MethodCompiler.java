@@ -1,6 +1,7 @@
 package eggvm.aot.code;
 
 import eggvm.aot.code.inline.ClosedWorldInliningPhase;
+import eggvm.aot.code.inline.NearProgram;
 import eggvm.aot.code.lir.CodeResult;
 import eggvm.aot.code.lir.FaultingNullCheckPhase;
 import eggvm.aot.code.lir.VmBackend;
@@ -97,15 +98,18 @@ public final class MethodCompiler {
   private final List<MethodCompiler> higher;
   private InvocationPlugins invocations;
 
-  public MethodCompiler(Universe universe, DispatchLayout layout) {
+  public MethodCompiler(Universe universe, DispatchLayout layout) { this(universe, layout, new NearProgram(universe)); }
+
+  private MethodCompiler(Universe universe, DispatchLayout layout, NearProgram near) {
     this(
         universe,
         layout,
+        near,
         CpuLevel.BASELINE,
-        List.of(new MethodCompiler(universe, layout, CpuLevel.V2, List.of()), new MethodCompiler(universe, layout, CpuLevel.V3, List.of())));
+        List.of(new MethodCompiler(universe, layout, near, CpuLevel.V2, List.of()), new MethodCompiler(universe, layout, near, CpuLevel.V3, List.of())));
   }
 
-  private MethodCompiler(Universe universe, DispatchLayout layout, int level, List<MethodCompiler> higher) {
+  private MethodCompiler(Universe universe, DispatchLayout layout, NearProgram near, int level, List<MethodCompiler> higher) {
     this.higher = higher;
     TargetDescription target = CpuTarget.of(level);
     options = options();
@@ -149,7 +153,7 @@ public final class MethodCompiler {
             .withNodeSourcePosition(true)
             .withOOMEExceptionEdges(ExplicitOOMEExceptionEdges.Default);
     AMD64SuitesCreator creator =
-        new AMD64SuitesCreator(new Tiers(universe), plugins) {
+        new AMD64SuitesCreator(new Tiers(universe, near), plugins) {
           @Override
           protected GraphBuilderPhase createGraphBuilderPhase(GraphBuilderConfiguration ignored) {
             return new Parsing(configuration);
@@ -278,8 +282,12 @@ public final class MethodCompiler {
   /// The stock phases with ours between them.
   private static final class Tiers extends CommunityCompilerConfiguration {
     private final Universe universe;
+    private final NearProgram near;
 
-    Tiers(Universe universe) { this.universe = universe; }
+    Tiers(Universe universe, NearProgram near) {
+      this.universe = universe;
+      this.near = near;
+    }
 
     @Override
     public HighTier createHighTier(OptionValues options) {
@@ -290,7 +298,7 @@ public final class MethodCompiler {
           };
       tier.prependPhase(new RedundantInitializationPhase());
       tier.prependPhase(new PlainUnwindPhase());
-      tier.prependPhase(new ClosedWorldInliningPhase(universe));
+      tier.prependPhase(new ClosedWorldInliningPhase(universe, near));
       tier.prependPhase(new BranchGuessPhase());
       tier.prependPhase(CanonicalizerPhase.create());
       return tier;

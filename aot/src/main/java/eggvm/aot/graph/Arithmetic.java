@@ -20,16 +20,16 @@ final class Arithmetic {
     };
   }
 
-  /// Null: no such instruction. Throws ArithmeticException as the instruction does.
+  /// Null: no such instruction. Ints are computed as longs and floats as doubles, which gives the same bits once it is narrowed. Throws ArithmeticException as the instruction does.
   static JavaConstant combine(int opcode, JavaConstant left, JavaConstant right) {
     if (opcode >= LCMP && opcode <= DCMPG) return JavaConstant.forInt(compare(opcode, left, right));
     if (opcode > LXOR) return null;
     if (opcode >= ISHL) return bits(opcode - ISHL >> 1, left, right);
     int operation = opcode - 96 >> 2;
     return switch (left.getJavaKind()) {
-      case Int -> JavaConstant.forInt(ints(operation, left.asInt(), right.asInt()));
+      case Int -> JavaConstant.forInt((int) longs(operation, left.asInt(), right.asInt()));
       case Long -> JavaConstant.forLong(longs(operation, left.asLong(), right.asLong()));
-      case Float -> JavaConstant.forFloat(floats(operation, left.asFloat(), right.asFloat()));
+      case Float -> JavaConstant.forFloat((float) doubles(operation, left.asFloat(), right.asFloat()));
       default -> JavaConstant.forDouble(doubles(operation, left.asDouble(), right.asDouble()));
     };
   }
@@ -58,27 +58,7 @@ final class Arithmetic {
     return isLong ? JavaConstant.forLong(result) : JavaConstant.forInt((int) result);
   }
 
-  private static int ints(int operation, int left, int right) {
-    return switch (operation) {
-      case 0 -> left + right;
-      case 1 -> left - right;
-      case 2 -> left * right;
-      case 3 -> left / right;
-      default -> left % right;
-    };
-  }
-
   private static long longs(int operation, long left, long right) {
-    return switch (operation) {
-      case 0 -> left + right;
-      case 1 -> left - right;
-      case 2 -> left * right;
-      case 3 -> left / right;
-      default -> left % right;
-    };
-  }
-
-  private static float floats(int operation, float left, float right) {
     return switch (operation) {
       case 0 -> left + right;
       case 1 -> left - right;

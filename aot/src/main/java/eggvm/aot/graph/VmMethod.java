@@ -32,6 +32,7 @@ public final class VmMethod implements ResolvedJavaMethod {
   private final MemberAttributes attributes;
   private final String symbol;
   private Annotations annotations;
+  private volatile Boolean neverReturns;
   private volatile MethodCode code;
 
   VmMethod(VmType owner, int access, String name, String descriptor, MemberAttributes attributes) {
@@ -95,10 +96,15 @@ public final class VmMethod implements ResolvedJavaMethod {
 
   /// Has no instruction that returns: it throws, or goes on for ever.
   public boolean neverReturns() {
-    if (!hasCode()) return false;
+    Boolean known = neverReturns;
+    if (known == null) neverReturns = known = hasCode() && !hasReturn();
+    return known;
+  }
+
+  private boolean hasReturn() {
     Instructions code = instructions();
-    for (int bci = 0; bci < code.codeBytes(); bci = code.next(bci)) if (code.returns(bci)) return false;
-    return true;
+    for (int bci = 0; bci < code.codeBytes(); bci = code.next(bci)) if (code.returns(bci)) return true;
+    return false;
   }
 
   private MethodCode code() {

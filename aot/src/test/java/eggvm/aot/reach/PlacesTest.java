@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.List;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -79,6 +80,17 @@ class PlacesTest {
     onlyA("Box box = new Box(); box.held = new A(); call(box.held);");
     onlyA("Box.kept = new A(); call(Box.kept);");
     onlyA("Box box = new Box(); box.plain = new A(); call((I) box.plain);");
+  }
+
+  @Test
+  void placesSayWhichClassesComeToThem() throws IOException {
+    World world = world("Box box = new Box(); box.held = new A(); Box.kept = same(args.length > 0 ? new A() : new B()); call(box.held); call(Box.kept);");
+    assertEquals(List.of(type("A")), world.classesIn(type("Box").field("held", "Lp/I;"), 2));
+    assertEquals(List.of(type("A"), type("B")), world.classesIn(type("Box").field("kept", "Lp/I;"), 2));
+    assertEquals(List.of(), world.classesIn(type("Box").field("kept", "Lp/I;"), 1));
+    assertEquals(List.of(type("A"), type("B")), world.classesOf(type("Program").method("call", "(Lp/I;)V"), 0, 2));
+    assertEquals(List.of(type("A"), type("B")), world.classesFrom(type("Program").method("same", "(Lp/I;)Lp/I;"), 2));
+    assertEquals(List.of(), world.classesIn(type("Box").field("plain", "Ljava/lang/Object;"), 2));
   }
 
   @Test

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
-import java.util.Set;
 import jdk.graal.compiler.graph.Node;
 import jdk.graal.compiler.nodes.FixedNode;
 import jdk.graal.compiler.nodes.GraphState;
@@ -32,9 +31,12 @@ public final class ClosedWorldInliningPhase extends BasePhase<HighTierContext> {
   private final CanonicalizerPhase canonicalizer = CanonicalizerPhase.create();
   private final ThreadLocal<Bodies> bodies = ThreadLocal.withInitial(Bodies::new);
 
-  private Set<VmMethod> near;
+  private final NearProgram near;
 
-  public ClosedWorldInliningPhase(Universe universe) { this.universe = universe; }
+  public ClosedWorldInliningPhase(Universe universe, NearProgram near) {
+    this.universe = universe;
+    this.near = near;
+  }
 
   @Override
   public Optional<NotApplicable> notApplicableTo(GraphState state) { return ALWAYS_APPLICABLE; }
@@ -46,12 +48,6 @@ public final class ClosedWorldInliningPhase extends BasePhase<HighTierContext> {
   protected void run(StructuredGraph graph, HighTierContext context) {
     if (graph.method() == null || !graph.hasNode(MethodCallTargetNode.TYPE)) return;
     new Run(graph, context).inlineAll();
-  }
-
-  /// Null world: in tests, which compile single methods.
-  private synchronized Set<VmMethod> near() {
-    if (near == null && universe.world() != null) near = NearProgram.of((World) universe.world(), SizePolicy::isProgram);
-    return near == null ? Set.of() : near;
   }
 
   private final class Run {
@@ -71,7 +67,7 @@ public final class ClosedWorldInliningPhase extends BasePhase<HighTierContext> {
       this.context = context;
       root = (VmMethod) graph.method();
       ownNodes = graph.getNodeCount();
-      policy = new SizePolicy((World) universe.world(), universe.type("Ljava/lang/Throwable;"), near());
+      policy = new SizePolicy((World) universe.world(), universe.type("Ljava/lang/Throwable;"), near.methods());
     }
 
     void inlineAll() {

@@ -1,6 +1,7 @@
 package eggvm.aot.code.inline;
 
 import eggvm.aot.classfile.Instructions;
+import eggvm.aot.graph.Universe;
 import eggvm.aot.graph.VmConstantPool;
 import eggvm.aot.graph.VmMethod;
 import eggvm.aot.graph.VmType;
@@ -12,11 +13,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 
 /// Methods that the program calls itself or through few others, or that call it, as a server does, with what these call: where it may spend its time. What the library
 /// calls for its own ends, far from the program, is most of an image's code and seldom runs.
-final class NearProgram {
+public final class NearProgram {
   private static final int MAX_STEPS = 8;
   /// A call that may run more than these is followed no further.
   private static final int MAX_TARGETS = 16;
@@ -24,21 +24,32 @@ final class NearProgram {
 
   private record Dispatch(VmMethod resolved, VmType holder) {}
 
-  private final World world;
+  private final Universe universe;
+  private World world;
   private final Map<Dispatch, Set<VmMethod>> dispatched = new HashMap<>();
-  private final Set<VmMethod> near = new HashSet<>();
+  private Set<VmMethod> near = Set.of();
 
-  private NearProgram(World world) { this.world = world; }
+  /// Looks at the world when it is first asked; one for all compilers of an image.
+  public NearProgram(Universe universe) { this.universe = universe; }
 
-  static Set<VmMethod> of(World world, Predicate<VmMethod> isProgram) {
-    NearProgram found = new NearProgram(world);
+  /// Safe for several threads. Without a world, as in tests that compile single methods, nothing is near.
+  synchronized Set<VmMethod> methods() {
+    if (world == null && universe.world() != null) {
+      world = (World) universe.world();
+      near = new HashSet<>();
+      search();
+    }
+    return near;
+  }
+
+  private void search() {
     List<VmMethod> last = new ArrayList<>();
     for (VmMethod method : world.methods()) {
-      if (isProgram.test(method) || found.targetsOf(method).stream().anyMatch(isProgram)) last.add(method);
+      if (SizePolicy.isProgram(method) || targetsOf(method).stream().anyMatch(SizePolicy::isProgram)) last.add(method);
     }
-    found.near.addAll(last);
-    for (int step = 0; step < MAX_STEPS; step++) last = found.calledBy(last);
-    return found.near;
+    near.addAll(last);
+    for (int step = 0; step < MAX_STEPS; step++) last = calledBy(last);
+    dispatched.clear();
   }
 
   private List<VmMethod> calledBy(List<VmMethod> callers) {
