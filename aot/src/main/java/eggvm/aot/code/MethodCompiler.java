@@ -9,6 +9,7 @@ import eggvm.aot.code.lower.DispatchLayout;
 import eggvm.aot.code.lower.SnippetPlugins;
 import eggvm.aot.code.lower.VmLowering;
 import eggvm.aot.code.phase.BranchGuessPhase;
+import eggvm.aot.code.phase.CheckFreeLoopPhase;
 import eggvm.aot.code.phase.PlainUnwindPhase;
 import eggvm.aot.code.phase.RedundantInitializationPhase;
 import eggvm.aot.code.phase.SafepointPhase;
@@ -68,6 +69,7 @@ import jdk.graal.compiler.phases.common.AddressLoweringByNodePhase;
 import jdk.graal.compiler.phases.common.AddressLoweringPhase;
 import jdk.graal.compiler.phases.common.CanonicalizerPhase;
 import jdk.graal.compiler.phases.common.GuardLoweringPhase;
+import jdk.graal.compiler.phases.common.IterativeConditionalEliminationPhase;
 import jdk.graal.compiler.phases.tiers.HighTierContext;
 import jdk.graal.compiler.phases.tiers.Suites;
 import jdk.graal.compiler.phases.util.Providers;
@@ -304,11 +306,12 @@ public final class MethodCompiler {
       return tier;
     }
 
-    /// Peeling has made more initialisation checks redundant.
+    /// Peeling has made more initialisation checks redundant; what it proves before a loop is known once reads float.
     @Override
     public MidTier createMidTier(OptionValues options) {
       MidTier tier = super.createMidTier(options);
       tier.prependPhase(new RedundantInitializationPhase());
+      tier.findPhase(IterativeConditionalEliminationPhase.class).add(new CheckFreeLoopPhase(near));
       return tier;
     }
 

@@ -42,6 +42,9 @@ public final class NearProgram {
     return near;
   }
 
+  /// What takes the place of an operating system is as near.
+  public boolean contains(VmMethod method) { return methods().contains(method) || SizePolicy.isSystem(method); }
+
   private void search() {
     List<VmMethod> last = new ArrayList<>();
     for (VmMethod method : world.methods()) {

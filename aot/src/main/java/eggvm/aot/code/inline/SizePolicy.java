@@ -116,7 +116,7 @@ final class SizePolicy {
 
   private static boolean isBusy(VmMethod method) { return startsWith(method, BUSY) && !startsWith(method, QUIET); }
 
-  private static boolean isSystem(VmMethod method) { return method.owner().internalName().startsWith(SYSTEM); }
+  static boolean isSystem(VmMethod method) { return method.owner().internalName().startsWith(SYSTEM); }
 
   private static boolean isOwn(VmMethod method) { return isProgram(method) || isSystem(method); }
 

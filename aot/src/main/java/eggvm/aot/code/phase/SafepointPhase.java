@@ -21,6 +21,7 @@ import jdk.graal.compiler.nodes.GraphState;
 import jdk.graal.compiler.nodes.IfNode;
 import jdk.graal.compiler.nodes.LogicNode;
 import jdk.graal.compiler.nodes.LoopBeginNode;
+import jdk.graal.compiler.nodes.LoopBeginNode.SafepointState;
 import jdk.graal.compiler.nodes.LoopEndNode;
 import jdk.graal.compiler.nodes.MergeNode;
 import jdk.graal.compiler.nodes.NamedLocationIdentity;
@@ -46,7 +47,7 @@ import org.graalvm.word.LocationIdentity;
 ///                      \ call safepointPoll /
 /// ```
 /// Reads may move across a poll: what another thread does meanwhile is a race of the program, and no object moves.
-/// Only loops that surely end within microseconds, and those of the VM itself, go without.
+/// Only loops that surely end soon, by constants or by what [CheckFreeLoopPhase] asks before them, and those of the VM itself, go without.
 public final class SafepointPhase extends BasePhase<LowTierContext> {
   private static final LocationIdentity POLL = NamedLocationIdentity.mutable("poll");
   private static final double NOT_WANTED = 0.99999;
@@ -63,7 +64,7 @@ public final class SafepointPhase extends BasePhase<LowTierContext> {
     LoopsData loops = context.getLoopsDataProvider().getLoopsData(graph);
     loops.detectCountedLoops();
     for (Loop loop : loops.loops()) {
-      if (isShort(loop) || isVm(loop.loopBegin())) continue;
+      if (isShort(loop) || isVm(loop.loopBegin()) || loop.loopBegin().getLoopEndsSafepointState() == SafepointState.MUST_NEVER_SAFEPOINT) continue;
       for (LoopEndNode end : loop.loopBegin().loopEnds().snapshot()) poll(graph, end, context);
     }
   }
@@ -75,12 +76,12 @@ public final class SafepointPhase extends BasePhase<LowTierContext> {
   }
 
   /// Also where it was inlined: it may hold addresses of things that only it keeps in place.
-  private static boolean isVm(LoopBeginNode loop) {
+  static boolean isVm(LoopBeginNode loop) {
     NodeSourcePosition position = loop.getNodeSourcePosition();
     return position != null && isVm((VmMethod) position.getMethod());
   }
 
-  private static boolean isVm(VmMethod method) { return VM.stream().anyMatch(method.owner().internalName()::startsWith); }
+  static boolean isVm(VmMethod method) { return VM.stream().anyMatch(method.owner().internalName()::startsWith); }
 
   @SuppressWarnings("try")
   private static void poll(StructuredGraph graph, LoopEndNode end, LowTierContext context) {
