@@ -1,5 +1,6 @@
 package eggvm.aot;
 
+import eggvm.aot.classfile.BadClassFile;
 import eggvm.aot.code.CompiledMethod;
 import eggvm.aot.code.MethodCompiler;
 import eggvm.aot.graph.VmMethod;
@@ -63,9 +64,14 @@ final class Compilation {
         compiled.put(method, compiler.compile(method));
       } catch (Throwable e) {
         if (verbose) e.printStackTrace();
-        failures.add("the compiler failed on " + method.symbol() + ": " + String.valueOf(e).lines().findFirst().orElse(""));
+        failures.add(reason(method, e));
       }
       if (i % REPORT_EVERY == 0) progress.detail(i + " of " + work.size() + " methods");
     }
+  }
+
+  private static String reason(VmMethod method, Throwable failure) {
+    for (Throwable e = failure; e != null; e = e.getCause()) if (e instanceof BadClassFile) return e.getMessage();
+    return "the compiler failed on " + method.symbol() + ": " + String.valueOf(failure).lines().findFirst().orElse("");
   }
 }

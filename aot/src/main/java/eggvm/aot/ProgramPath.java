@@ -3,6 +3,7 @@ package eggvm.aot;
 import eggvm.aot.classfile.BadClassFile;
 import eggvm.aot.classfile.ClassFile;
 import eggvm.aot.classfile.ClassSource;
+import eggvm.aot.classfile.ClassTransform;
 import eggvm.aot.classfile.HostSource;
 import eggvm.aot.classfile.JarSource;
 import eggvm.aot.classfile.JrtSource;
@@ -14,6 +15,7 @@ import eggvm.aot.metadata.Entry;
 import eggvm.aot.metadata.MetadataReader;
 import eggvm.aot.overlay.OverlayMerger;
 import eggvm.aot.reflect.ProgramClasses;
+import eggvm.aot.verify.Verification;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -23,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -35,6 +38,7 @@ final class ProgramPath {
   private final List<JarSource> program = new ArrayList<>();
   private final ProgramFacts facts = new ProgramFacts(program);
   private final TransformedSource classes;
+  private final Verification verification;
   private final Desugarer desugarer;
 
   ProgramPath(BuildRequest request) throws BuildFailure {
@@ -49,16 +53,9 @@ final class ProgramPath {
     OverlayMerger merger = new OverlayMerger(all::find, overlayClasses(), facts);
     merger.check(jdk::find);
     MergedSource merged = new MergedSource(all, merger);
+    verification = new Verification(merged::find, this::isOfProgram);
     desugarer = new Desugarer(merged::find);
-    classes =
-        new TransformedSource(
-            merged,
-            List.of(
-                (name, bytes, add) -> {
-                  Desugarer.Result result = desugar(name, bytes);
-                  result.added().forEach(add);
-                  return result.classFile();
-                }));
+    classes = new TransformedSource(merged, List.of(well(verification), well(this::desugar)));
   }
 
   private static List<Path> runtimeJars(Path home) throws BuildFailure {
@@ -79,13 +76,25 @@ final class ProgramPath {
     return names;
   }
 
+  private boolean isOfProgram(String internalName) {
+    return program.stream().anyMatch(source -> source.find(internalName) != null) && jdk.find(internalName) == null && !internalName.startsWith("eggvm/");
+  }
+
+  private byte[] desugar(String name, byte[] bytes, BiConsumer<String, byte[]> add) {
+    Desugarer.Result result = desugarer.desugar(bytes);
+    result.added().forEach(add);
+    return result.classFile();
+  }
+
   /// ASM meets a malformed class file with whatever its reading runs into.
-  private Desugarer.Result desugar(String name, byte[] bytes) {
-    try {
-      return desugarer.desugar(bytes);
-    } catch (RuntimeException e) {
-      throw new BadClassFile(name, classes.origin(name), "its structure is malformed", e);
-    }
+  private ClassTransform well(ClassTransform transform) {
+    return (name, bytes, add) -> {
+      try {
+        return transform.apply(name, bytes, add);
+      } catch (RuntimeException e) {
+        throw new BadClassFile(name, classes.origin(name), "its structure is malformed", e);
+      }
+    };
   }
 
   TransformedSource classes() { return classes; }
@@ -100,7 +109,11 @@ final class ProgramPath {
 
   JrtSource jdk() { return jdk; }
 
-  List<String> warnings() { return desugarer.warnings(); }
+  List<String> warnings() {
+    List<String> all = new ArrayList<>(verification.warnings());
+    all.addAll(desugarer.warnings());
+    return all;
+  }
 
   /// Everything on the class path that is no class, equal names in class path order.
   List<Resource> resources() {

@@ -83,7 +83,7 @@ class LayeringTest {
 
   @Test
   void asmStaysWhereClassFilesAreWritten() {
-    only(ASM, "eggvm.aot.overlay..", "eggvm.aot.desugar..");
+    only(ASM, "eggvm.aot.overlay..", "eggvm.aot.desugar..", "eggvm.aot.verify..");
   }
 
   @Test

@@ -1,10 +1,11 @@
 package eggvm.aot.graph;
 
 import eggvm.aot.classfile.Descriptors;
+import eggvm.aot.verify.Verification;
 import jdk.vm.ci.meta.ExceptionHandler;
 
 /// What linking a class of the program throws (JVMS 5.4): superclass and superinterfaces come first, then verification loads the exception types of
-/// all handlers. The rest of verification is not done.
+/// all handlers. What [Verification] found wrong was written into the class.
 final class LinkCheck {
   private LinkCheck() {}
 
@@ -13,7 +14,9 @@ final class LinkCheck {
     if (!type.isOfProgram()) return null;
     LinkageFailure above = type.superType() == null ? null : type.superType().linkFailure();
     for (VmType each : type.interfaces()) if (above == null) above = each.linkFailure();
-    return above != null ? above : missingExceptionType(type);
+    if (above != null) return above;
+    Object fault = type.annotations().value(Verification.UNVERIFIABLE, Verification.BECAUSE);
+    return fault != null ? new LinkageFailure(LinkageFailure.VERIFY, (String) fault) : missingExceptionType(type);
   }
 
   private static LinkageFailure missingExceptionType(VmType type) {
