@@ -87,7 +87,8 @@ public final class ExecutorKinds {
 
     static void hooks() throws Exception {
         List<String> log = Collections.synchronizedList(new ArrayList<>());
-        ThreadPoolExecutor pool = new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>()) {
+        // The pool may be terminated before a worker that died of an exception has told anybody.
+        ThreadPoolExecutor pool = new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), ExecutorKinds::quietThread) {
             @Override
             protected void beforeExecute(Thread thread, Runnable task) {
                 log.add("before");
@@ -103,8 +104,6 @@ public final class ExecutorKinds {
                 log.add("terminated");
             }
         };
-        Thread.UncaughtExceptionHandler before = Thread.getDefaultUncaughtExceptionHandler();
-        Thread.setDefaultUncaughtExceptionHandler((t, e) -> {});
         pool.execute(() -> log.add("task"));
         pool.execute(() -> {
             throw new IllegalStateException("fails");
@@ -112,8 +111,13 @@ public final class ExecutorKinds {
         pool.execute(() -> log.add("task after"));
         pool.shutdown();
         pool.awaitTermination(1, TimeUnit.MINUTES);
-        Thread.setDefaultUncaughtExceptionHandler(before);
         System.out.println(log);
+    }
+
+    private static Thread quietThread(Runnable task) {
+        Thread thread = new Thread(task);
+        thread.setUncaughtExceptionHandler((t, e) -> {});
+        return thread;
     }
 
     static void shutdown() throws Exception {
