@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import jdk.graal.compiler.core.common.type.IntegerStamp;
 import jdk.graal.compiler.debug.DebugCloseable;
 import jdk.graal.compiler.graph.Graph;
@@ -37,23 +38,26 @@ import jdk.graal.compiler.phases.BasePhase;
 import jdk.graal.compiler.phases.common.CanonicalizerPhase;
 import jdk.graal.compiler.phases.common.util.EconomicSetNodeEventListener;
 
-/// Two copies of a loop whose indices follow its counter: one without their checks, for when the first and the last index prove that none fails, and the loop as it was.
+/// Copies of a loop that follows a counter. One has no index checks, for when the first and the last index prove that none fails; if it is small, another has no polls either, for when it is soon over.
 /// ```
-///              all of them in range, and soon over?
-///                 /                     \
-///   no checks, no polls          checks and polls as before
-///                 \                     /
-///                    what comes after
+///           all indices in range?
+///            /               \
+///       soon over?        loop as it was
+///        /      \              |
+///  no polls    polls           |
+///        \      |             /
+///           what comes after
 /// ```
-/// A compiler that can deoptimise has no need of the second one; ours has nothing to go back to.
+/// A compiler that can deoptimise has no need of the loop as it was; ours has nothing to go back to.
 public final class CheckFreeLoopPhase extends BasePhase<CoreProviders> {
   private static final int MAX_LOOP_NODES = 300;
   private static final int MAX_GRAPH_NODES = 5000;
   private static final double MIN_ROUNDS = 2;
   private static final double MIN_ENTRIES = 0.2;
   private static final double WANTED = 0.999;
-  /// Rounds times nodes of a loop without polls: well below a millisecond.
-  private static final long UNPOLLED_NODES = 1_000_000;
+  private static final int SMALL_LOOP_NODES = 60;
+  /// Rounds times nodes of a loop without polls: below a millisecond even if each tenth of them waits for memory.
+  private static final long UNPOLLED_NODES = 100_000;
 
   private record IndexCheck(IfNode branch, LogicNode isNotNegative, LogicNode isBelowLength) {}
 
@@ -73,15 +77,22 @@ public final class CheckFreeLoopPhase extends BasePhase<CoreProviders> {
     if (!graph.hasLoops() || !near.contains((VmMethod) graph.method()) || SafepointPhase.isVm((VmMethod) graph.method())) return;
     EconomicSetNodeEventListener changed = new EconomicSetNodeEventListener();
     try (Graph.NodeEventScope _ = graph.trackNodeEvents(changed)) {
-      Set<LoopBeginNode> seen = new HashSet<>();
-      while (splitsOne(context.getLoopsDataProvider().getLoopsData(graph), seen)) {}
+      splitAll(graph, context, Split::withoutChecks);
+      splitAll(graph, context, Split::withoutPolls);
     }
     if (!changed.getNodes().isEmpty()) canonicalizer.applyIncremental(graph, context, changed.getNodes());
   }
 
-  private static boolean splitsOne(LoopsData loops, Set<LoopBeginNode> seen) {
+  private static void splitAll(StructuredGraph graph, CoreProviders context, Predicate<Split> splits) {
+    Set<LoopBeginNode> seen = new HashSet<>();
+    boolean isChanged = true;
+    while (isChanged) isChanged = splitsOne(context.getLoopsDataProvider().getLoopsData(graph), seen, splits);
+  }
+
+  /// What is known of loops is out of date after one of them was split.
+  private static boolean splitsOne(LoopsData loops, Set<LoopBeginNode> seen, Predicate<Split> splits) {
     for (Loop loop : loops.loops()) {
-      if (seen.add(loop.loopBegin()) && isWorthwhile(loop, loops) && new Split(loop).isDone(seen)) return true;
+      if (seen.add(loop.loopBegin()) && isWorthwhile(loop, loops) && splits.test(new Split(loop, seen))) return true;
     }
     return false;
   }
@@ -100,29 +111,45 @@ public final class CheckFreeLoopPhase extends BasePhase<CoreProviders> {
   private static final class Split {
     private final Loop loop;
     private final StructuredGraph graph;
+    private final Set<LoopBeginNode> seen;
 
-    Split(Loop loop) {
+    /// `seen` takes the copies that stay as they are.
+    Split(Loop loop, Set<LoopBeginNode> seen) {
       this.loop = loop;
+      this.seen = seen;
       graph = loop.loopBegin().graph();
     }
 
-    boolean isDone(Set<LoopBeginNode> seen) {
+    boolean withoutChecks() {
       LoopCounter counter = LoopCounter.of(loop);
-      if (counter == null) return false;
-      List<IndexCheck> checks = checks(counter);
+      List<IndexCheck> checks = counter == null ? List.of() : checks(counter);
       if (checks.isEmpty()) return false;
-      boolean isPolled = !isPlain();
       List<LogicNode> conditions = new ArrayList<>(counter.proviso());
       for (IndexCheck check : checks) conditions.addAll(List.of(check.isNotNegative(), check.isBelowLength()));
-      if (!isPolled) conditions.add(isSoonOver(counter.body()));
+      if (!isSplit(conditions)) return false;
+      for (IndexCheck check : checks) remove(check.branch(), counter.bodyBegin());
+      return true;
+    }
+
+    boolean withoutPolls() {
+      LoopCounter counter = loop.size() <= SMALL_LOOP_NODES && isPlain() ? LoopCounter.of(loop) : null;
+      if (counter == null) return false;
+      List<LogicNode> conditions = new ArrayList<>(counter.proviso());
+      conditions.add(isSoonOver(counter.body()));
+      if (!isSplit(conditions)) return false;
+      loop.loopBegin().setLoopEndSafepoint(SafepointState.MUST_NEVER_SAFEPOINT);
+      return true;
+    }
+
+    /// Whether this loop runs only under these conditions now, else a copy of it.
+    @SuppressWarnings("try")
+    private boolean isSplit(List<LogicNode> conditions) {
       try (DebugCloseable _ = graph.withNodeSourcePosition(loop.loopBegin().getNodeSourcePosition())) {
         LogicNode all = allOf(conditions);
         if (all == null) return false;
-        seen.add(split(all));
+        if (!all.isTautology()) seen.add(split(all));
+        return true;
       }
-      for (IndexCheck check : checks) remove(check.branch(), counter.bodyBegin());
-      if (!isPolled) loop.loopBegin().setLoopEndSafepoint(SafepointState.MUST_NEVER_SAFEPOINT);
-      return true;
     }
 
     private List<IndexCheck> checks(LoopCounter counter) {
