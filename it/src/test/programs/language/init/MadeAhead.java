@@ -54,7 +54,7 @@ public class MadeAhead {
         static final int[] NUMBERS = {3, 1, 2};
         static final byte[] NOTHING = {};
         static final Pair PAIR = new Pair(NUMBERS, "text");
-        static final String MADE = new String(new char[] {'t', 'e', 'x', 't'});
+        static final String MADE = new StringBuilder("te").append("xt").toString();
         static final StringBuilder TEXT = new StringBuilder();
         static final List<Object> LIST = new ArrayList<>();
         static Node moving = new Node(7);

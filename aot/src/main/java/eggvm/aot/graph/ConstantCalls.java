@@ -36,6 +36,7 @@ final class ConstantCalls {
       case "java/lang/Class.desiredAssertionStatus" -> JavaConstant.INT_0;
       case "java/lang/Class.getPrimitiveClass" -> primitive(text(arguments[0]));
       case "java/lang/Class.getComponentType" -> orNull(classOf(arguments[0]).componentType());
+      case "java/lang/Class.getClassLoader" -> isOfBootLoader(classOf(arguments[0])) ? JavaConstant.NULL_POINTER : null;
       case "java/lang/reflect/Array.newInstance" -> newArray(callee, arguments);
       case "java/lang/String.toCharArray" -> isLiteral(arguments[0]) ? objects.chars(text(arguments[0]).toCharArray()) : null;
       case "java/lang/String.length" -> isLiteral(arguments[0]) ? JavaConstant.forInt(text(arguments[0]).length()) : null;
@@ -72,6 +73,8 @@ final class ConstantCalls {
     if (value instanceof ObjectConstant object && object.value() instanceof VmType type) return type;
     throw new NotConstant();
   }
+
+  private static boolean isOfBootLoader(VmType type) { return "java.base".equals(type.module()); }
 
   private static JavaConstant orNull(VmType type) { return type == null ? JavaConstant.NULL_POINTER : ObjectConstant.ofClass(type); }
 

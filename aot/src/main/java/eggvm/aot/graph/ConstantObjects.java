@@ -95,10 +95,10 @@ final class ConstantObjects {
     return Arithmetic.narrow(kind, value);
   }
 
-  /// A null, or an object that is of the type; as the verifier has it, any object where it is an interface.
+  /// A null, or an object that is of the type. The verifier takes any object for an interface's, the analysis does not without having seen the code.
   private static JavaConstant fit(VmType type, JavaConstant value) throws NotConstant {
     if (value.isNull()) return JavaConstant.NULL_POINTER;
-    if (value instanceof ObjectConstant object && (type.isInterface() || object.type().isSubtypeOf(type))) return value;
+    if (value instanceof ObjectConstant object && object.type().isSubtypeOf(type)) return value;
     throw new NotConstant();
   }
 
