@@ -1,7 +1,6 @@
 package eggvm.aot.heap;
 
 import eggvm.aot.code.lower.DispatchLayout;
-import eggvm.aot.graph.ImageObject;
 import eggvm.aot.graph.ObjectConstant;
 import eggvm.aot.graph.SymbolConstant;
 import eggvm.aot.graph.Universe;
@@ -26,7 +25,6 @@ public final class ImageHeap {
   private final Strings strings;
   private final Statics statics;
   private final ClassCells classes;
-  private final Objects objects;
   private final Map<VmType, Area.Item> singletons = new LinkedHashMap<>();
 
   public ImageHeap(World world, Universe universe, DispatchLayout layout, Statics statics, CodeAddresses code, VmMethod noImplementation,
@@ -38,7 +36,6 @@ public final class ImageHeap {
     strings = new Strings(universe, data, constants);
     classes = new ClassCells(this, code, noImplementation, reflection);
     strings.use(classes);
-    objects = new Objects(this);
   }
 
   public Universe universe() { return universe; }
@@ -57,8 +54,6 @@ public final class ImageHeap {
 
   ClassCells classes() { return classes; }
 
-  Objects objects() { return objects; }
-
   /// Gives every object its place. `mentioned`: what compiled code refers to.
   public void allocate(List<VMConstant> mentioned) {
     java.util.TreeMap<String, VmType> types = new java.util.TreeMap<>();
@@ -70,7 +65,6 @@ public final class ImageHeap {
     types.put("[Ljava/lang/Object;", universe.type("[Ljava/lang/Object;"));
     classes.allocate(List.copyOf(types.values()));
     for (VMConstant constant : mentioned) allocate(constant);
-    objects.allocate();
     data.kind("static fields");
     statics.allocate(this);
     data.kind("tables");
@@ -96,7 +90,6 @@ public final class ImageHeap {
     return switch (object.value()) {
       case String text -> strings.addressOf(text);
       case VmType type -> classes.addressOf(type);
-      case ImageObject made -> objects.addressOf(made);
       case ObjectConstant.Singleton singleton -> singletons.get(singleton.type()).address();
       case SymbolConstant symbol -> statics.tableAddress(symbol.name());
       default -> throw new IllegalArgumentException("object of the builder in compiled code: " + object.value());
