@@ -32,6 +32,8 @@ public final class ClassFile {
     strings = new String[constants.length];
     header = new ConstantPoolCheck(this, constants).run();
     if (!name().equals(asked)) throw bad("it declares class " + name());
+    if (superName() != null && superName().startsWith("[")) throw bad("its superclass is an array");
+    for (String each : interfaceNames()) if (each.startsWith("[")) throw bad("one of its interfaces is an array");
   }
 
   public static ClassFile read(byte[] bytes, String internalName, String origin) { return new ClassFile(bytes, internalName, origin); }

@@ -9,6 +9,7 @@ import java.util.function.Predicate;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.InsnNode;
 import org.objectweb.asm.tree.MethodNode;
@@ -60,6 +61,8 @@ public final class Verification implements ClassTransform {
       method.instructions.add(new InsnNode(Opcodes.ACONST_NULL));
       method.instructions.add(new InsnNode(Opcodes.ATHROW));
       method.maxStack = Math.max(1, method.maxStack);
+      int receiverSlots = (method.access & Opcodes.ACC_STATIC) != 0 ? 0 : 1;
+      method.maxLocals = Math.max(method.maxLocals, (Type.getArgumentsAndReturnSizes(method.desc) >> 2) - 1 + receiverSlots);
     }
     node.visitAnnotation(UNVERIFIABLE, false).visit(BECAUSE, fault);
     ClassWriter writer = new ClassWriter(0);

@@ -26,10 +26,14 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
+import org.objectweb.asm.tree.ClassNode;
+import org.objectweb.asm.tree.MethodNode;
 
 /// Each fault is also shown to the JVM that runs the test.
 class VerificationTest implements Opcodes {
@@ -112,6 +116,19 @@ class VerificationTest implements Opcodes {
     assertNotSame(classFile, changed);
     assertSame(changed, new Verification(JDK::find, name -> true).apply("p/Broken", changed, (added, bytes) -> {}), "what is left verifies");
     assertEquals(1, verification.warnings().size());
+  }
+
+  @Test
+  void argumentsFitIntoWhatIsLeft() {
+    Assembled classes = classWith(code -> { code.visitVarInsn(ALOAD, 0); code.visitInsn(POP); code.visitInsn(RETURN); });
+    ClassNode node = new ClassNode();
+    new ClassReader(classes.all().get("p/Broken")).accept(node, 0);
+    for (MethodNode method : node.methods) method.maxLocals = 0;
+    ClassWriter writer = new ClassWriter(0);
+    node.accept(writer);
+    ClassNode left = new ClassNode();
+    new ClassReader(verification(classes).apply("p/Broken", writer.toByteArray(), (added, bytes) -> {})).accept(left, 0);
+    for (MethodNode method : left.methods) assertEquals(1, method.maxLocals, method.name);
   }
 
   private static Assembled classWith(Consumer<MethodVisitor> body) {
