@@ -10,7 +10,8 @@ import java.util.stream.Collectors;
 record Suite(List<ProgramSet> sets, Path jar) {
     /// Sets that meet the machine: its memory, clock, interrupts, processor or console. The others are the compiler's and the library's
     /// affair, which both machines share.
-    private static final List<String> OF_THE_MACHINE = List.of("bulk", "io", "limits", "preview", "threads");
+    /// In this order: what needs most of the heap comes before what may leave something behind.
+    private static final List<String> OF_THE_MACHINE = List.of("limits", "bulk", "io", "preview", "threads");
     /// What is available to reflection differs for a class path that is large (decision 7): these show what a small one has.
     private static final String FOR_SMALL_CLASS_PATHS = "reflection";
     static final Path WORK = Path.of(System.getProperty("egg.work", "target"));
