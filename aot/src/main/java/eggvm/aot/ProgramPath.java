@@ -21,8 +21,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
@@ -53,7 +55,7 @@ final class ProgramPath {
     OverlayMerger merger = new OverlayMerger(all::find, overlayClasses(), facts);
     merger.check(jdk::find);
     MergedSource merged = new MergedSource(all, merger);
-    verification = new Verification(merged::find, this::isOfProgram);
+    verification = new Verification(merged::find, ownClasses()::contains);
     desugarer = new Desugarer(merged::find);
     classes = new TransformedSource(merged, List.of(well(verification), well(this::desugar)));
   }
@@ -76,8 +78,12 @@ final class ProgramPath {
     return names;
   }
 
-  private boolean isOfProgram(String internalName) {
-    return program.stream().anyMatch(source -> source.find(internalName) != null) && jdk.find(internalName) == null && !internalName.startsWith("eggvm/");
+  /// Those of the program that are the JDK's or the VM's by name never get loaded.
+  private Set<String> ownClasses() {
+    Set<String> names = new HashSet<>();
+    for (JarSource source : program) names.addAll(source.classNames());
+    names.removeIf(name -> name.startsWith("eggvm/") || jdk.module(name) != null);
+    return names;
   }
 
   private byte[] desugar(String name, byte[] bytes, BiConsumer<String, byte[]> add) {
@@ -91,6 +97,8 @@ final class ProgramPath {
     return (name, bytes, add) -> {
       try {
         return transform.apply(name, bytes, add);
+      } catch (BadClassFile e) {
+        throw e;
       } catch (RuntimeException e) {
         throw new BadClassFile(name, classes.origin(name), "its structure is malformed", e);
       }

@@ -67,7 +67,7 @@ public final class ClosedWorldInliningPhase extends BasePhase<HighTierContext> {
       this.context = context;
       root = (VmMethod) graph.method();
       ownNodes = graph.getNodeCount();
-      policy = new SizePolicy((World) universe.world(), universe.type("Ljava/lang/Throwable;"), near.methods());
+      policy = new SizePolicy((World) universe.world(), universe.type("Ljava/lang/Throwable;"), near);
     }
 
     void inlineAll() {

@@ -33,7 +33,7 @@ public final class NearProgram {
   public NearProgram(Universe universe) { this.universe = universe; }
 
   /// Safe for several threads. Without a world, as in tests that compile single methods, nothing is near.
-  synchronized Set<VmMethod> methods() {
+  private synchronized Set<VmMethod> methods() {
     if (world == null && universe.world() != null) {
       world = (World) universe.world();
       near = new HashSet<>();

@@ -4,7 +4,6 @@ import eggvm.aot.graph.VmMethod;
 import eggvm.aot.graph.VmType;
 import eggvm.aot.reach.World;
 import java.util.List;
-import java.util.Set;
 import jdk.graal.compiler.nodes.ValueNode;
 import jdk.graal.compiler.nodes.extended.BoxNode;
 import jdk.graal.compiler.nodes.java.AbstractNewObjectNode;
@@ -50,10 +49,9 @@ final class SizePolicy {
 
   private final World world;
   private final VmType throwable;
-  private final Set<VmMethod> near;
+  private final NearProgram near;
 
-  /// `near`: see [NearProgram].
-  SizePolicy(World world, VmType throwable, Set<VmMethod> near) {
+  SizePolicy(World world, VmType throwable, NearProgram near) {
     this.world = world;
     this.near = near;
     this.throwable = throwable;
@@ -120,7 +118,7 @@ final class SizePolicy {
 
   private static boolean isOwn(VmMethod method) { return isProgram(method) || isSystem(method); }
 
-  private boolean isNear(VmMethod root) { return near.contains(root) || isSystem(root); }
+  private boolean isNear(VmMethod root) { return near.contains(root); }
 
   private static boolean startsWith(VmMethod method, List<String> prefixes) {
     String name = method.owner().internalName();

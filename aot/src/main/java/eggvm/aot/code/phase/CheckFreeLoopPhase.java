@@ -15,7 +15,6 @@ import jdk.graal.compiler.graph.Node;
 import jdk.graal.compiler.nodeinfo.InputType;
 import jdk.graal.compiler.nodes.AbstractBeginNode;
 import jdk.graal.compiler.nodes.AbstractEndNode;
-import jdk.graal.compiler.nodes.AbstractMergeNode;
 import jdk.graal.compiler.nodes.BeginNode;
 import jdk.graal.compiler.nodes.FixedNode;
 import jdk.graal.compiler.nodes.GraphState;
@@ -174,7 +173,7 @@ public final class CheckFreeLoopPhase extends BasePhase<CoreProviders> {
     private boolean isPlain() {
       for (Node node : loop.inside().nodes()) {
         if (!(node instanceof FixedNode)) continue;
-        boolean isQuick = node instanceof AbstractBeginNode || node instanceof AbstractEndNode || node instanceof AbstractMergeNode || node instanceof IfNode || node instanceof FixedAccessNode;
+        boolean isQuick = node instanceof AbstractBeginNode || node instanceof AbstractEndNode || node instanceof IfNode || node instanceof FixedAccessNode;
         if (!isQuick) return false;
       }
       return true;
