@@ -14,6 +14,7 @@ import java.util.SortedMap;
 /// @param why member whose reachability is to be explained, `java.util.Formatter.<init>()` or without the parameters; nullable
 /// @param strip leave out symbols and debug information
 /// @param addedFiles files for the image's file system, by their absolute path there
+/// @param profile what `egg profile` wrote; nullable
 /// @param threads compiler threads, at least 1; the image does not depend on it
 /// @param runtimeHome directory with the jars of `vm`, `hal`, `boot` and `lib`
 public record BuildRequest(
@@ -25,6 +26,7 @@ public record BuildRequest(
     String why,
     boolean strip,
     SortedMap<String, Path> addedFiles,
+    Path profile,
     int threads,
     Path runtimeHome) {
   public BuildRequest {

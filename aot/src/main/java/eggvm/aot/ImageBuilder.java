@@ -15,6 +15,8 @@ import eggvm.aot.graph.VmType;
 import eggvm.aot.heap.Statics;
 import eggvm.aot.link.ImageLinker;
 import eggvm.aot.overlay.OverlayException;
+import eggvm.aot.profile.BadProfile;
+import eggvm.aot.profile.ProfileReader;
 import eggvm.aot.reach.FailingDispatch;
 import eggvm.aot.reach.InterfaceTrust;
 import eggvm.aot.reach.Reachability;
@@ -59,7 +61,7 @@ public final class ImageBuilder {
       return new ImageBuilder(request, progress).run();
     } catch (OverlayException e) {
       throw new BuildFailure(e.problems());
-    } catch (BadClassFile | BadClassPath e) {
+    } catch (BadClassFile | BadClassPath | BadProfile e) {
       throw new BuildFailure(e.getMessage());
     } catch (IOException e) {
       throw new BuildFailure(request.output() + " cannot be written: " + e.getMessage());
@@ -71,6 +73,7 @@ public final class ImageBuilder {
     stage("read");
     ProgramPath path = new ProgramPath(request);
     Universe universe = new Universe(path.classes(), path.host());
+    if (request.profile() != null) universe.use(ProfileReader.read(request.profile(), path::isStock));
     VmType mainType = mainType(path, universe);
     VmMethod main = MainMethod.of(mainType);
     if (main == null) throw new BuildFailure(mainType.toJavaName() + " has no main method that could be called");

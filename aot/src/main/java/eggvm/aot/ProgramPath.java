@@ -42,6 +42,7 @@ final class ProgramPath {
   private final TransformedSource classes;
   private final Verification verification;
   private final Desugarer desugarer;
+  private final Set<String> overlaid;
 
   ProgramPath(BuildRequest request) throws BuildFailure {
     for (Path jar : runtimeJars(request.runtimeHome())) runtime.add(new JarSource(jar));
@@ -54,6 +55,7 @@ final class ProgramPath {
     LayeredSource all = new LayeredSource(layers);
     OverlayMerger merger = new OverlayMerger(all::find, overlayClasses(), facts);
     merger.check(jdk::find);
+    overlaid = merger.targets();
     MergedSource merged = new MergedSource(all, merger);
     verification = new Verification(merged::find, ownClasses()::contains);
     desugarer = new Desugarer(merged::find);
@@ -116,6 +118,13 @@ final class ProgramPath {
   List<JarSource> runtime() { return runtime; }
 
   JrtSource jdk() { return jdk; }
+
+  /// Whether the class, by internal name, is one that a JVM runs too, with the same code.
+  boolean isStock(String internalName) { return !overlaid.contains(internalName) && (jdk.find(internalName) != null || isOfProgram(internalName)); }
+
+  private boolean isOfProgram(String internalName) {
+    return !internalName.startsWith("eggvm/") && program.stream().anyMatch(source -> source.find(internalName) != null);
+  }
 
   List<String> warnings() {
     List<String> all = new ArrayList<>(verification.warnings());

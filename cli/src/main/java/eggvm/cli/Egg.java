@@ -11,7 +11,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/// `egg build | run | pack | doctor`.
+/// `egg build | run | pack | profile | doctor`.
 @Command(
     name = "egg",
     description = "Compiles Java programs ahead of time and runs them on the bare machine.",
@@ -44,7 +44,7 @@ public final class Egg implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "name a command: build, run, pack or doctor");
+    throw new ParameterException(spec.commandLine(), "name a command: build, run, pack, profile or doctor");
   }
 
   private static CommandLine commandLine(Console console) {
@@ -53,6 +53,7 @@ public final class Egg implements Runnable {
             .addSubcommand(new BuildCommand(console))
             .addSubcommand(new RunCommand(console))
             .addSubcommand(new PackCommand(console))
+            .addSubcommand(new ProfileCommand(console))
             .addSubcommand(new DoctorCommand(console));
     return line.setExpandAtFiles(false)
         .setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))

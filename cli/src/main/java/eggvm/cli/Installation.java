@@ -9,6 +9,7 @@ import java.nio.file.Path;
 ///  lib/           command line, compiler and what they need
 ///  lib/graal/     Graal's modules
 ///  lib/runtime/   vm, hal, boot, lib: what images are made of
+///  lib/agent/     what 'egg profile' puts into HotSpot
 /// ```
 public final class Installation {
   private Installation() {}
@@ -17,9 +18,17 @@ public final class Installation {
 
   /// Directory of [eggvm.aot.BuildRequest#runtimeHome].
   public static Path runtimeHome() {
-    Path home = libraries().resolve("runtime");
-    if (!Files.isDirectory(home)) throw new Complaint("EggVM is not built: run 'mvn package' first");
-    return home;
+    return built(libraries().resolve("runtime"));
+  }
+
+  /// The jar for `-javaagent`.
+  public static Path profiler() {
+    return built(libraries().resolve("agent").resolve("eggvm-profiler.jar"));
+  }
+
+  private static Path built(Path part) {
+    if (!Files.exists(part)) throw new Complaint("EggVM is not built: run 'mvn package' first");
+    return part;
   }
 
   /// The class path entry that holds this class is `lib/eggvm-cli.jar`, or `target/classes` beside `target/lib` in tests.

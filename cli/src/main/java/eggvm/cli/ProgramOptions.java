@@ -36,6 +36,9 @@ final class ProgramOptions {
   @Option(names = "--strip", description = "Leave out symbols and debug information.")
   private boolean strip;
 
+  @Option(names = "--profile", paramLabel = "FILE", description = "Compile for what the program did under 'egg profile', which wrote this file.")
+  private Path profile;
+
   @Option(names = "--threads", paramLabel = "N", description = "Compiler threads; default: one per processor.")
   private int threads = Runtime.getRuntime().availableProcessors();
 
@@ -49,7 +52,7 @@ final class ProgramOptions {
 
   ImageSpec wanted(Path jar) {
     String machine = machine();
-    return new ImageSpec(ProgramReader.read(jar, String.join(":", classPaths), mainClass), machine, strip, AddedFiles.of(addedFiles));
+    return new ImageSpec(ProgramReader.read(jar, String.join(":", classPaths), mainClass), machine, strip, AddedFiles.of(addedFiles), profile());
   }
 
   /// The image that `input` is, or one made of the program that it is.
@@ -69,13 +72,18 @@ final class ProgramOptions {
 
   private ImageFile existing(Path input) {
     ImageFile image = ImageFile.open(input);
-    if (!classPaths.isEmpty() || mainClass != null || strip || !addedFiles.isEmpty()) {
-      throw new Complaint(input + ": already an image; -cp, --main, --add-file and --strip belong to 'egg build'");
+    if (!classPaths.isEmpty() || mainClass != null || strip || profile != null || !addedFiles.isEmpty()) {
+      throw new Complaint(input + ": already an image; -cp, --main, --add-file, --profile and --strip belong to 'egg build'");
     }
     if (machine != null && !machine().equals(image.machine())) {
       throw new Complaint(input + ": made for machine " + image.machine());
     }
     return image;
+  }
+
+  private Path profile() {
+    if (profile != null && !Files.isRegularFile(profile)) throw new Complaint(profile + ": no such file; 'egg profile' writes one");
+    return profile;
   }
 
   private String machine() {

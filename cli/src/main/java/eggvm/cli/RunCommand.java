@@ -84,7 +84,7 @@ final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     MemorySize size = MemorySize.parse(memory);
-    Duration limit = limit();
+    Duration limit = TimeLimit.of(timeoutSeconds);
     Network.parse(net, ports, pcap, false);
     Display screen = Display.parse(display, keyboard);
     ImageFile image = options.imageOf(input, console);
@@ -104,11 +104,5 @@ final class RunCommand implements Callable<Integer> {
     all.addAll(screen.vmOptions());
     if (gcLog) all.add("--gc-log");
     return new BootArguments(all, programArguments);
-  }
-
-  private Duration limit() {
-    if (timeoutSeconds == null) return null;
-    if (!(timeoutSeconds > 0 && timeoutSeconds < 1e9)) throw new Complaint("--timeout " + timeoutSeconds + ": not a time");
-    return Duration.ofMillis((long) Math.ceil(timeoutSeconds * 1e3));
   }
 }

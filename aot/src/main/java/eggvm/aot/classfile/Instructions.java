@@ -37,6 +37,15 @@ public final class Instructions {
 
   public int opcode(int bci) { return u1(bci); }
 
+  /// A branch that may fall through, or a switch.
+  public boolean isConditional(int bci) {
+    int opcode = u1(bci);
+    return opcode >= 153 && opcode <= 166 || opcode == 198 || opcode == 199 || opcode == TABLESWITCH || opcode == LOOKUPSWITCH;
+  }
+
+  /// `invokevirtual` to `invokeinterface`; not `invokedynamic`.
+  public boolean isCall(int bci) { return u1(bci) >= 182 && u1(bci) <= 185; }
+
   /// True of `ireturn` to `return`.
   public boolean returns(int bci) { return opcode(bci) >= 172 && opcode(bci) <= 177; }
 

@@ -3,6 +3,7 @@ package eggvm.aot.graph;
 import eggvm.aot.classfile.ClassFile;
 import eggvm.aot.classfile.ClassSource;
 import eggvm.aot.classfile.Descriptors;
+import eggvm.aot.profile.Profile;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import jdk.vm.ci.meta.JavaKind;
@@ -22,6 +23,7 @@ public final class Universe {
   private final VmType cloneable;
   private final VmType serializable;
   private volatile ClosedWorld world;
+  private Profile profile = Profile.NONE;
 
   public Universe(ClassSource guest, ClassSource host) {
     this.guest = guest;
@@ -99,6 +101,11 @@ public final class Universe {
   public ClosedWorld world() { return world; }
 
   public void freeze(ClosedWorld finished) { world = finished; }
+
+  public Profile profile() { return profile; }
+
+  /// Before the first method is compiled.
+  public void use(Profile given) { profile = given; }
 
   VmType known(String descriptor) { return types.get(descriptor); }
 

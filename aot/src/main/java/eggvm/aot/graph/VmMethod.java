@@ -8,7 +8,6 @@ import java.lang.reflect.Executable;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.Type;
 import jdk.vm.ci.meta.Constant;
-import jdk.vm.ci.meta.DefaultProfilingInfo;
 import jdk.vm.ci.meta.ExceptionHandler;
 import jdk.vm.ci.meta.LineNumberTable;
 import jdk.vm.ci.meta.LocalVariableTable;
@@ -16,7 +15,6 @@ import jdk.vm.ci.meta.ProfilingInfo;
 import jdk.vm.ci.meta.ResolvedJavaMethod;
 import jdk.vm.ci.meta.ResolvedJavaType;
 import jdk.vm.ci.meta.SpeculationLog;
-import jdk.vm.ci.meta.TriState;
 
 /// A declared method, or the stand-in for one call-site descriptor of a signature-polymorphic one.
 public final class VmMethod implements ResolvedJavaMethod {
@@ -34,6 +32,7 @@ public final class VmMethod implements ResolvedJavaMethod {
   private Annotations annotations;
   private volatile Boolean neverReturns;
   private volatile MethodCode code;
+  private volatile CodeProfile profile;
 
   VmMethod(VmType owner, int access, String name, String descriptor, MemberAttributes attributes) {
     this.owner = owner;
@@ -192,7 +191,13 @@ public final class VmMethod implements ResolvedJavaMethod {
   }
 
   @Override
-  public ProfilingInfo getProfilingInfo(boolean includeNormal, boolean includeOsr) { return DefaultProfilingInfo.get(TriState.UNKNOWN); }
+  public ProfilingInfo getProfilingInfo(boolean includeNormal, boolean includeOsr) { return profile(); }
+
+  public CodeProfile profile() {
+    CodeProfile known = profile;
+    if (known == null) profile = known = CodeProfile.of(this, owner.universe().profile());
+    return known;
+  }
 
   @Override
   public void reprofile() {}

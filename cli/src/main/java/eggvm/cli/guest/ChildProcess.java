@@ -17,11 +17,13 @@ final class ChildProcess {
   private static final Duration DRAIN = Duration.ofSeconds(5);
 
   private final Console console;
+  private final Duration grace;
   private final Process process;
   private final Thread killer;
 
-  private ChildProcess(Console console, List<String> command, boolean inherits) throws IOException {
+  private ChildProcess(Console console, List<String> command, boolean inherits, Duration grace) throws IOException {
     this.console = console;
+    this.grace = grace;
     ProcessBuilder builder = new ProcessBuilder(mortal(command));
     process = (inherits ? builder.inheritIO() : builder).start();
     killer = new Thread(this::kill);
@@ -31,8 +33,15 @@ final class ChildProcess {
   ///
   /// @param limit null: as long as it takes
   static Ending run(Console console, List<String> command, Transfer.Input input, Duration limit) {
-    ChildProcess child = start(console, command, false);
+    ChildProcess child = start(console, command, false, Duration.ZERO);
     return child.finish(child.transfers(input), limit);
+  }
+
+  /// As the next one, but a child that shall end early is asked, and has the grace to write what it still has to write.
+  static Ending runWithGrace(Console console, List<String> command, Duration limit, Duration grace) {
+    console.out().flush();
+    ChildProcess child = start(console, command, console.own(), grace);
+    return child.finish(console.own() ? NO_TRANSFERS : child.transfers(new PipeInput()), limit);
   }
 
   /// Gives the child our own streams when the console has them: what it writes to output and errors keeps its order.
@@ -41,12 +50,12 @@ final class ChildProcess {
   static Ending run(Console console, List<String> command, Duration limit) {
     if (!console.own()) return run(console, command, new PipeInput(), limit);
     console.out().flush();
-    return start(console, command, true).finish(NO_TRANSFERS, limit);
+    return start(console, command, true, Duration.ZERO).finish(NO_TRANSFERS, limit);
   }
 
-  private static ChildProcess start(Console console, List<String> command, boolean inherits) {
+  private static ChildProcess start(Console console, List<String> command, boolean inherits, Duration grace) {
     try {
-      ChildProcess child = new ChildProcess(console, command, inherits);
+      ChildProcess child = new ChildProcess(console, command, inherits, grace);
       Runtime.getRuntime().addShutdownHook(child.killer);
       return child;
     } catch (IOException e) {
@@ -87,7 +96,17 @@ final class ChildProcess {
 
   /// By its handle: [Process#destroyForcibly] would close the streams too, and lose what they still hold.
   private void kill() {
+    if (grace.isPositive() && process.isAlive()) ask();
     process.toHandle().destroyForcibly();
+  }
+
+  private void ask() {
+    process.toHandle().destroy();
+    try {
+      process.waitFor(grace.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private boolean await(Duration limit) throws InterruptedException {

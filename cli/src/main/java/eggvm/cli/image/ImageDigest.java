@@ -27,6 +27,7 @@ final class ImageDigest {
       digest.add(spec.machine() + " " + spec.strip() + " " + spec.program().mainClass());
       for (Path file : regularFiles(Installation.libraries())) digest.addStamp(file);
       for (Path entry : spec.program().files()) digest.addContent(entry);
+      if (spec.profile() != null) digest.addFile("profile", spec.profile());
       for (var added : spec.addedFiles().entrySet()) digest.addFile(added.getKey(), added.getValue());
       return HexFormat.of().formatHex(digest.digest.digest());
     } catch (NoSuchAlgorithmException e) {

@@ -56,6 +56,7 @@ public final class ImageMaker {
         why,
         spec.strip(),
         spec.addedFiles(),
+        spec.profile(),
         threads,
         Installation.runtimeHome());
   }

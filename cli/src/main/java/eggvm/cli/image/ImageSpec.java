@@ -7,4 +7,5 @@ import java.util.SortedMap;
 /// Everything an image depends on, EggVM itself and the JDK apart.
 ///
 /// @param addedFiles files of the image by their path in it
-public record ImageSpec(Program program, String machine, boolean strip, SortedMap<String, Path> addedFiles) {}
+/// @param profile what `egg profile` wrote; nullable
+public record ImageSpec(Program program, String machine, boolean strip, SortedMap<String, Path> addedFiles, Path profile) {}

@@ -2,6 +2,7 @@ package eggvm.aot.code.inline;
 
 import eggvm.aot.code.phase.BranchGuessPhase;
 import eggvm.aot.code.provider.MathCalls;
+import eggvm.aot.graph.CodeProfile;
 import eggvm.aot.graph.Universe;
 import eggvm.aot.graph.VmMethod;
 import eggvm.aot.reach.World;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import jdk.graal.compiler.graph.Node;
+import jdk.graal.compiler.graph.NodeSourcePosition;
 import jdk.graal.compiler.nodes.FixedNode;
 import jdk.graal.compiler.nodes.GraphState;
 import jdk.graal.compiler.nodes.Invoke;
@@ -67,11 +69,11 @@ public final class ClosedWorldInliningPhase extends BasePhase<HighTierContext> {
       this.context = context;
       root = (VmMethod) graph.method();
       ownNodes = graph.getNodeCount();
-      policy = new SizePolicy((World) universe.world(), universe.type("Ljava/lang/Throwable;"), near);
+      policy = new SizePolicy((World) universe.world(), universe.type("Ljava/lang/Throwable;"), universe.profile(), near);
     }
 
     void inlineAll() {
-      Body.frequenciesIn(graph).forEach((call, frequency) -> add((Invoke) call, frequency, 0));
+      Body.frequenciesIn(graph).forEach((call, frequency) -> add((Invoke) call, frequency, executionsOf(call), 0));
       boolean isChanged = true;
       // A refused call may have become direct by what was inlined since.
       for (int round = 0; round < 2 && isChanged; round++) {
@@ -81,14 +83,23 @@ public final class ClosedWorldInliningPhase extends BasePhase<HighTierContext> {
         while (!queue.isEmpty()) {
           CallSite site = queue.remove();
           if (!site.invoke().asNode().isAlive()) continue;
-          if (graph.getNodeCount() < SizePolicy.nodeLimit(site, ownNodes) && tryInline(site)) isChanged = true;
+          if (graph.getNodeCount() < policy.nodeLimit(site, ownNodes) && tryInline(site)) isChanged = true;
           else refused.add(site);
         }
       }
     }
 
-    private void add(Invoke invoke, double frequency, int depth) {
-      if (invoke.callTarget() instanceof MethodCallTargetNode) queue.add(new CallSite(invoke, frequency, depth, sequence++));
+    private void add(Invoke invoke, double frequency, double executions, int depth) {
+      if (invoke.callTarget() instanceof MethodCallTargetNode) queue.add(new CallSite(invoke, frequency, executions, depth, sequence++));
+    }
+
+    /// Of a call in the method itself, or in a small one that its parser has inlined.
+    private double executionsOf(Node call) {
+      CodeProfile profile = root.profile();
+      NodeSourcePosition position = call.getNodeSourcePosition();
+      if (!profile.isKnown() || position == null) return CallSite.UNKNOWN;
+      while (position.getCaller() != null) position = position.getCaller();
+      return profile.executions(position.getBCI());
     }
 
     private boolean tryInline(CallSite site) {
@@ -112,13 +123,22 @@ public final class ClosedWorldInliningPhase extends BasePhase<HighTierContext> {
 
     private boolean trySplit(CallSite site, InvokeWithExceptionNode invoke, MethodCallTargetNode call) {
       if (call.invokeKind().isDirect() || !policy.isHot(site, root)) return false;
-      List<LikelyTypes.Case> cases = likely.casesOf(CallTarget.receiverType(call), (VmMethod) call.targetMethod(), call.receiver());
+      List<LikelyTypes.Case> cases = likely.casesOf(CallTarget.receiverType(call), (VmMethod) call.targetMethod(), call.receiver(), receiversAt(invoke));
       boolean isUseful = false;
       for (LikelyTypes.Case each : cases) isUseful |= policy.wants(site, call, each.target(), root) && !isRecursive(invoke, each.target());
       if (!isUseful) return false;
       List<InvokeWithExceptionNode> calls = new TypeSplit(invoke).into(cases);
-      for (InvokeWithExceptionNode each : calls) add(each, site.frequency() / cases.size(), site.depth());
+      for (int i = 0; i < calls.size(); i++) {
+        double share = i < cases.size() ? cases.get(i).share() : LikelyTypes.rest(cases);
+        add(calls.get(i), site.frequency() * share, site.executions(share), site.depth());
+      }
       return true;
+    }
+
+    /// What a profile has seen there.
+    private Map<String, Double> receiversAt(Invoke invoke) {
+      NodeSourcePosition position = invoke.asNode().getNodeSourcePosition();
+      return position == null ? Map.of() : ((VmMethod) position.getMethod()).profile().receivers(position.getBCI());
     }
 
     private boolean isRecursive(Invoke invoke, VmMethod callee) {
@@ -140,13 +160,13 @@ public final class ClosedWorldInliningPhase extends BasePhase<HighTierContext> {
               callee,
               copies -> body.frequencies().forEach((call, frequency) -> {
                 exposed.add((Invoke) copies.get(call));
-                exposedFrequencies.add(frequency * site.frequency());
+                exposedFrequencies.add(frequency);
               }),
               "worth its size",
               "ClosedWorldInliningPhase");
       canonicalizer.applyIncremental(graph, context, changed);
       for (int i = 0; i < exposed.size(); i++) {
-        if (exposed.get(i).asNode().isAlive()) add(exposed.get(i), exposedFrequencies.get(i), site.depth() + 1);
+        if (exposed.get(i).asNode().isAlive()) add(exposed.get(i), site.frequency() * exposedFrequencies.get(i), site.executions(exposedFrequencies.get(i)), site.depth() + 1);
       }
     }
 

@@ -20,11 +20,21 @@ import jdk.graal.compiler.nodes.util.GraphUtil;
 /// Which classes a call's receiver is worth testing for: all of them when they are few, those that the analysis saw come to this place, else the one that such a
 /// variable holds in most programs.
 final class LikelyTypes {
-  /// A test for the class, and what the call runs then. `type` null: whatever is left.
-  record Case(VmType type, VmMethod target) {}
+  /// A test for the class, what the call runs then, and for which share of the calls. `type` null: whatever is left.
+  record Case(VmType type, VmMethod target, double share) {}
+
+  /// What is left for other classes.
+  static double rest(List<Case> cases) { return Math.max(0, 1 - cases.stream().mapToDouble(Case::share).sum()); }
+
+  /// The class tested for is what such a receiver mostly is.
+  private static final double USUAL_SHARE = 0.9;
+  /// A class that comes less often is not worth a test of its own, and all that are tested for must come this often.
+  private static final double LEAST_SHARE = 0.1;
+  private static final double LEAST_SHARES = 0.7;
 
   private static final int MAX_TYPES = 4;
   private static final int MAX_TYPES_HERE = 2;
+  private static final int MAX_TYPES_SEEN = 3;
 
   private static final Map<String, String> USUAL =
       Map.ofEntries(
@@ -46,8 +56,10 @@ final class LikelyTypes {
 
   LikelyTypes(Universe universe) { this.universe = universe; }
 
-  /// Empty: not worth a test.
-  List<Case> casesOf(VmType receiver, VmMethod method, ValueNode object) {
+  /// Empty: not worth a test. `seen`: shares of classes in a profile, the most frequent first.
+  List<Case> casesOf(VmType receiver, VmMethod method, ValueNode object, Map<String, Double> seen) {
+    List<Case> profiled = profiled(receiver, method, seen);
+    if (!profiled.isEmpty()) return profiled;
     List<VmType> types = universe.world().subtypesInstantiated(receiver);
     if (types.size() >= 2 && types.size() <= MAX_TYPES) return all(types, method);
     List<Case> here = here(receiver, method, object);
@@ -56,16 +68,28 @@ final class LikelyTypes {
     VmType type = usual == null ? null : universe.classOrNull(usual);
     if (type == null || !universe.world().isInstantiated(type) || !type.isSubtypeOf(receiver)) return List.of();
     VmMethod target = type.select(method);
-    return isReached(target) ? List.of(new Case(type, target)) : List.of();
+    return isReached(target) ? List.of(new Case(type, target, USUAL_SHARE)) : List.of();
+  }
+
+  private List<Case> profiled(VmType receiver, VmMethod method, Map<String, Double> seen) {
+    List<Case> cases = new ArrayList<>();
+    for (var each : seen.entrySet()) {
+      if (each.getValue() < LEAST_SHARE || cases.size() == MAX_TYPES_SEEN) break;
+      VmType type = universe.classOrNull(each.getKey());
+      if (type == null || type.isArray() || !universe.world().isInstantiated(type) || !type.isSubtypeOf(receiver)) continue;
+      VmMethod target = type.select(method);
+      if (isReached(target)) cases.add(new Case(type, target, each.getValue()));
+    }
+    return rest(cases) <= 1 - LEAST_SHARES ? cases : List.of();
   }
 
   private List<Case> here(VmType receiver, VmMethod method, ValueNode object) {
     List<Case> cases = new ArrayList<>();
     for (VmType type : classesOf(object)) {
       VmMethod target = type.isArray() || !type.isSubtypeOf(receiver) ? null : type.select(method);
-      if (isReached(target)) cases.add(new Case(type, target));
+      if (isReached(target)) cases.add(new Case(type, target, 0));
     }
-    return cases;
+    return shared(cases, USUAL_SHARE);
   }
 
   /// By where the value comes from.
@@ -93,7 +117,7 @@ final class LikelyTypes {
     VmMethod last = null;
     for (var group : groups.entrySet()) {
       if (group.getValue().size() == 1 && (last != null || cases.size() < groups.size() - 1)) {
-        cases.add(new Case(group.getValue().getFirst(), group.getKey()));
+        cases.add(new Case(group.getValue().getFirst(), group.getKey(), 0));
       } else if (last != null) {
         return List.of();
       } else {
@@ -101,8 +125,13 @@ final class LikelyTypes {
       }
     }
     if (last == null) return List.of();
-    cases.add(new Case(null, last));
-    return cases;
+    cases.add(new Case(null, last, 0));
+    return shared(cases, 1);
+  }
+
+  /// Each as likely as the next.
+  private static List<Case> shared(List<Case> cases, double all) {
+    return cases.stream().map(each -> new Case(each.type(), each.target(), all / cases.size())).toList();
   }
 
   private boolean isReached(VmMethod target) { return target != null && target.hasCode() && universe.world().isReached(target); }

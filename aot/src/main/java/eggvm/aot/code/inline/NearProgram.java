@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Set;
 
 /// Methods that the program calls itself or through few others, or that call it, as a server does, with what these call: where it may spend its time. What the library
-/// calls for its own ends, far from the program, is most of an image's code and seldom runs.
+/// calls for its own ends, far from the program, is most of an image's code and seldom runs. Where a profile tells more, it decides.
 public final class NearProgram {
   private static final int MAX_STEPS = 8;
   /// A call that may run more than these is followed no further.
@@ -43,7 +43,10 @@ public final class NearProgram {
   }
 
   /// What takes the place of an operating system is as near.
-  public boolean contains(VmMethod method) { return methods().contains(method) || SizePolicy.isSystem(method); }
+  public boolean contains(VmMethod method) {
+    if (method.profile().isKnown()) return method.profile().mostExecutions() >= universe.profile().warmExecutions();
+    return methods().contains(method) || SizePolicy.isSystem(method);
+  }
 
   private void search() {
     List<VmMethod> last = new ArrayList<>();

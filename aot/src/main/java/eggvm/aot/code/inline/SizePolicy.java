@@ -2,6 +2,7 @@ package eggvm.aot.code.inline;
 
 import eggvm.aot.graph.VmMethod;
 import eggvm.aot.graph.VmType;
+import eggvm.aot.profile.Profile;
 import eggvm.aot.reach.World;
 import java.util.List;
 import jdk.graal.compiler.nodes.ValueNode;
@@ -27,6 +28,10 @@ final class SizePolicy {
   private static final double LOOP_IN_LOOP = 20;
   private static final double WARM = 0.3;
   private static final double NEVER = Double.MAX_VALUE;
+  /// In the light of a profile.
+  private static final int HOT_NODES = 4000;
+  private static final int HOT_BYTES = 325;
+  private static final int WARM_BYTES = 50;
   private static final int COLD_BYTES = 8;
   private static final int FORCED_BYTES = 325;
   private static final int SINGLE_CALLER_BYTES = 120;
@@ -49,10 +54,12 @@ final class SizePolicy {
 
   private final World world;
   private final VmType throwable;
+  private final Profile profile;
   private final NearProgram near;
 
-  SizePolicy(World world, VmType throwable, NearProgram near) {
+  SizePolicy(World world, VmType throwable, Profile profile, NearProgram near) {
     this.world = world;
+    this.profile = profile;
     this.near = near;
     this.throwable = throwable;
   }
@@ -70,13 +77,16 @@ final class SizePolicy {
   }
 
   /// What the graph may have before the call is inlined: a loop is not left with calls because what comes before it has grown.
-  static int nodeLimit(CallSite site, int ownNodes) {
+  int nodeLimit(CallSite site, int ownNodes) {
+    if (isHot(site)) return Math.min(MAX_GRAPH_NODES, GROWTH_FACTOR * ownNodes + GROWTH_NODES) + HOT_NODES;
     int limit = Math.min(MAX_GRAPH_NODES, GROWTH_FACTOR * ownNodes + GROWTH_NODES);
     return site.frequency() >= LOOP_IN_LOOP ? limit + INNER_LOOP_NODES : limit;
   }
 
   private int limitBytes(CallSite site, MethodCallTargetNode call, VmMethod callee, VmMethod root) {
-    if (site.frequency() < COLD || runsOnce(root)) return COLD_BYTES;
+    if (runsOnce(root)) return COLD_BYTES;
+    if (site.isProfiled()) return profiledBytes(site, call, callee);
+    if (site.frequency() < COLD) return COLD_BYTES;
     if (isKernel(root)) return site.frequency() >= HOT ? KERNEL_HOT_BYTES : KERNEL_BYTES;
     if (!isNear(root)) return site.frequency() >= HOT ? FAR_HOT_BYTES : FAR_BYTES;
     if (callee.hasAnnotation(FORCE_INLINE)) return FORCED_BYTES;
@@ -86,8 +96,21 @@ final class SizePolicy {
     return isOwn(root) || isBusy(root) ? limit : limit / 2;
   }
 
+  private int profiledBytes(CallSite site, MethodCallTargetNode call, VmMethod callee) {
+    if (!isWarm(site)) return COLD_BYTES;
+    if (callee.hasAnnotation(FORCE_INLINE)) return FORCED_BYTES;
+    int limit = isHot(site) ? HOT_BYTES : WARM_BYTES;
+    if (world != null && world.hasSingleCaller(callee)) limit = Math.max(limit, SINGLE_CALLER_BYTES);
+    return knowsMore(call) ? 2 * limit : limit;
+  }
+
+  private boolean isHot(CallSite site) { return site.executions() >= profile.hotExecutions() && !profile.isEmpty(); }
+
+  private boolean isWarm(CallSite site) { return site.executions() >= profile.warmExecutions(); }
+
   /// Worth a test of the receiver's class: in a loop, or on the program's own paths.
   boolean isHot(CallSite site, VmMethod root) {
+    if (site.isProfiled()) return isWarm(site);
     return !isKernel(root) && !runsOnce(root) && isNear(root) && site.frequency() >= (isOwn(root) ? WARM : isBusy(root) ? HOT : NEVER);
   }
 

@@ -38,8 +38,8 @@ import jdk.vm.ci.meta.JavaKind;
 ///           └──────▸ the old call ────┘   the old successor
 /// ```
 final class TypeSplit {
-  /// The class tested for is what such a receiver mostly is.
-  private static final double USUAL = 0.9;
+  /// What a test may always turn out to be.
+  private static final double RARE = 0.001;
 
   private final StructuredGraph graph;
   private final InvokeWithExceptionNode invoke;
@@ -72,13 +72,17 @@ final class TypeSplit {
     FixedWithNextNode before = (FixedWithNextNode) invoke.predecessor();
     FixedNode continuation = invoke.next();
     boolean isComplete = cases.getLast().type() == null;
-    double share = isComplete ? 1.0 / cases.size() : USUAL;
     List<AbstractBeginNode> entries = new ArrayList<>();
     for (LikelyTypes.Case each : cases) entries.add(block(each, calls));
     if (!isComplete) entries.add(block(null, calls));
     before.setNext(null);
     FixedWithNextNode at = before;
-    for (int i = 0; i + 1 < entries.size(); i++) at = test(at, cases.get(i), entries.get(i), i + 2 == entries.size() ? entries.get(i + 1) : null, share);
+    double left = 1;
+    for (int i = 0; i + 1 < entries.size(); i++) {
+      LikelyTypes.Case each = cases.get(i);
+      at = test(at, each, entries.get(i), i + 2 == entries.size() ? entries.get(i + 1) : null, Math.clamp(each.share() / left, RARE, 1 - RARE));
+      left = Math.max(RARE, left - each.share());
+    }
     ExceptionObjectNode edge = (ExceptionObjectNode) invoke.exceptionEdge();
     edge.replaceAtUsages(thrown);
     edge.setNext(null);
