@@ -1,5 +1,6 @@
 package eggvm.aot.graph;
 
+import eggvm.aot.classfile.ClassFile;
 import eggvm.aot.classfile.Instructions;
 import eggvm.aot.profile.MethodProfile;
 import eggvm.aot.profile.Profile;
@@ -18,6 +19,8 @@ public final class CodeProfile implements ProfilingInfo {
   /// Ran too seldom to be counted.
   static final CodeProfile SELDOM = new CodeProfile(true);
 
+  private static final MethodProfile.Call MADE = new MethodProfile.Call(0, Map.of());
+
   private final boolean isKnown;
   private final Map<Integer, MethodProfile.Branch> branches = new HashMap<>();
   private final Map<Integer, MethodProfile.Call> calls = new HashMap<>();
@@ -32,7 +35,7 @@ public final class CodeProfile implements ProfilingInfo {
       CodeProfile laid = new CodeProfile(true);
       if (laid.lay(counts, method)) return laid;
     }
-    return counts == null && profile.tellsOf(method.owner().internalName()) ? SELDOM : UNKNOWN;
+    return counts == null && !isMade(method.owner().internalName(), method.getName()) && profile.tellsOf(method.owner().internalName()) ? SELDOM : UNKNOWN;
   }
 
   /// False: this is not the code that was counted.
@@ -48,8 +51,7 @@ public final class CodeProfile implements ProfilingInfo {
         if (branch != null) branches.put(bci, branch);
         if (branch != null) executions = branch.executions();
       } else if (code.isCall(bci)) {
-        String selector = method.owner().file().memberName(code.u2(bci + 1)) + method.owner().file().memberDescriptor(code.u2(bci + 1));
-        MethodProfile.Call call = counts.call(selector, named.merge(selector, 1, Integer::sum) - 1);
+        MethodProfile.Call call = call(counts, method.owner().file(), code.u2(bci + 1), named);
         if (call != null) calls.put(bci, call);
         if (call != null) executions = call.executions();
       }
@@ -58,6 +60,15 @@ public final class CodeProfile implements ProfilingInfo {
     }
     return number == counts.branchCount();
   }
+
+  private static MethodProfile.Call call(MethodProfile counts, ClassFile file, int member, Map<String, Integer> named) {
+    if (isMade(file.className(file.ownerIndex(member)), file.memberName(member))) return MADE;
+    String selector = file.memberName(member) + file.memberDescriptor(member);
+    return counts.call(selector, named.merge(selector, 1, Integer::sum) - 1);
+  }
+
+  /// By the builder or for the VM, so that HotSpot did not see it.
+  private static boolean isMade(String owner, String name) { return name.startsWith("$$egg$") || owner.startsWith("eggvm/") || owner.contains("$$egg$") || owner.contains("$$Lambda$"); }
 
   /// Where the first loop begins; what stands before it runs at most once per call.
   private static int firstLoop(Instructions code) {
@@ -73,6 +84,9 @@ public final class CodeProfile implements ProfilingInfo {
 
   /// Whether the counts are those of this code, or it ran too seldom to have any.
   public boolean isKnown() { return isKnown; }
+
+  /// Whether the builder has put the call at this bci there.
+  public boolean isMade(int bci) { return calls.get(bci) == MADE; }
 
   /// Executions of the call at this bci; 0 also when they were too few to be counted.
   public long executions(int bci) {

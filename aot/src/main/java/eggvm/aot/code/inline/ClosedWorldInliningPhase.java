@@ -73,7 +73,7 @@ public final class ClosedWorldInliningPhase extends BasePhase<HighTierContext> {
     }
 
     void inlineAll() {
-      Body.frequenciesIn(graph).forEach((call, frequency) -> add((Invoke) call, frequency, executionsOf(call), 0));
+      Body.frequenciesIn(graph).forEach((call, frequency) -> add((Invoke) call, frequency, executionsOf(call, frequency), 0));
       boolean isChanged = true;
       // A refused call may have become direct by what was inlined since.
       for (int round = 0; round < 2 && isChanged; round++) {
@@ -94,11 +94,12 @@ public final class ClosedWorldInliningPhase extends BasePhase<HighTierContext> {
     }
 
     /// Of a call in the method itself, or in a small one that its parser has inlined.
-    private double executionsOf(Node call) {
+    private double executionsOf(Node call, double frequency) {
       CodeProfile profile = root.profile();
       NodeSourcePosition position = call.getNodeSourcePosition();
       if (!profile.isKnown() || position == null) return CallSite.UNKNOWN;
       while (position.getCaller() != null) position = position.getCaller();
+      if (profile.isMade(position.getBCI())) return profile.entries() == 0 ? CallSite.UNKNOWN : profile.entries() * frequency;
       return profile.executions(position.getBCI());
     }
 
