@@ -16,6 +16,7 @@ import eggvm.aot.heap.Statics;
 import eggvm.aot.link.ImageLinker;
 import eggvm.aot.overlay.OverlayException;
 import eggvm.aot.profile.BadProfile;
+import eggvm.aot.profile.Profile;
 import eggvm.aot.profile.ProfileReader;
 import eggvm.aot.reach.FailingDispatch;
 import eggvm.aot.reach.InterfaceTrust;
@@ -97,6 +98,7 @@ public final class ImageBuilder {
     World world = reachability.freeze();
     universe.freeze(world);
     warn(path, world);
+    warnOfProfile(world, universe.profile(), path);
     DispatchLayout layout = layout(universe, world);
     Statics statics = new Statics(world);
 
@@ -163,6 +165,12 @@ public final class ImageBuilder {
       if (!isJdk(path, each.user().owner().internalName())) lines.add(each.toString());
     }
     lines.forEach(this::warn);
+  }
+
+  private void warnOfProfile(World world, Profile profile, ProgramPath path) {
+    if (profile.isEmpty()) return;
+    boolean fits = world.methods().stream().anyMatch(m -> profile.of(m.symbol()) != null && m.profile().isKnown() && path.isOfProgram(m.owner().internalName()));
+    if (!fits) warn(request.profile() + " tells nothing of the program's own code: it is of another program, of another version, or of too short a run");
   }
 
   /// What the JDK itself lacks is its own affair: a program that needs it names it.

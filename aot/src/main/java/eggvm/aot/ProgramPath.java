@@ -122,7 +122,7 @@ final class ProgramPath {
   /// Whether the class, by internal name, is one that a JVM runs too, with the same code.
   boolean isStock(String internalName) { return !overlaid.contains(internalName) && (jdk.find(internalName) != null || isOfProgram(internalName)); }
 
-  private boolean isOfProgram(String internalName) {
+  boolean isOfProgram(String internalName) {
     return !internalName.startsWith("eggvm/") && program.stream().anyMatch(source -> source.find(internalName) != null);
   }
 

@@ -17,7 +17,7 @@ class EggTest {
 
   @Test
   void withoutCommandItNamesThem() {
-    assertComplaint(Outcome.of(), "name a command: build, run, pack or doctor (see 'egg --help')");
+    assertComplaint(Outcome.of(), "name a command: build, run, pack, profile or doctor (see 'egg --help')");
   }
 
   @Test
@@ -86,8 +86,25 @@ class EggTest {
     Path image = SampleImage.pcDead(folder.resolve("a.elf"));
     assertComplaint(
         Outcome.of("run", image, "--main", "Main"),
-        image + ": already an image; -cp, --main, --add-file and --strip belong to 'egg build'");
+        image + ": already an image; -cp, --main, --add-file, --profile and --strip belong to 'egg build'");
     assertComplaint(Outcome.of("run", image, "--machine", "linux"), image + ": made for machine pc");
+  }
+
+  @Test
+  void aMissingProfileIsOneLine() throws IOException {
+    Path profile = folder.resolve("gone.profile");
+    assertComplaint(
+        Outcome.of("build", SampleJar.write(folder.resolve("a.jar")), "--main", "Main", "--profile", profile),
+        profile + ": no such file; 'egg profile' writes one");
+  }
+
+  @Test
+  void aProfileThatCannotBeWrittenIsOneLine() throws IOException {
+    Path jar = SampleJar.write(folder.resolve("a.jar"));
+    assertComplaint(Outcome.of("profile", jar, "--main", "Main", "-o", folder), folder + ": is a directory");
+    Path output = folder.resolve("gone").resolve("a.profile");
+    assertComplaint(Outcome.of("profile", jar, "--main", "Main", "-o", output), output.getParent() + ": no such directory");
+    assertComplaint(Outcome.of("profile", jar, "--main", "Main", "--timeout", "0"), "--timeout 0.0: not a time");
   }
 
   @Test

@@ -26,7 +26,7 @@ class LayeringTest {
 
   @BeforeAll
   static void readModules() {
-    List<Path> outputs = Stream.of("vm", "hal", "boot", "lib", "aot", "cli").map(module -> Path.of("..", module, "target", "classes")).toList();
+    List<Path> outputs = Stream.of("vm", "hal", "boot", "lib", "aot", "profiler", "cli").map(module -> Path.of("..", module, "target", "classes")).toList();
     all = new ClassFileImporter().importPaths(outputs);
   }
 
@@ -82,6 +82,11 @@ class LayeringTest {
   }
 
   @Test
+  void profilerSeesNothingOfTheRest() {
+    check("eggvm.profiler..", "eggvm.profiler..", "jdk.vm.ci..");
+  }
+
+  @Test
   void asmStaysWhereClassFilesAreWritten() {
     only(ASM, "eggvm.aot.overlay..", "eggvm.aot.desugar..", "eggvm.aot.verify..");
   }
@@ -90,7 +95,7 @@ class LayeringTest {
   void graalStaysInGraphAndCode() {
     only("jdk.graal..", "eggvm.aot.graph..", "eggvm.aot.code..");
     only("org.graalvm..", "eggvm.aot.graph..", "eggvm.aot.code..");
-    only("jdk.vm.ci..", "eggvm.aot.graph..", "eggvm.aot.code..", "eggvm.aot.reach..", "eggvm.aot.reflect..", "eggvm.aot.heap..", "eggvm.aot.link..");
+    only("jdk.vm.ci..", "eggvm.aot.graph..", "eggvm.aot.code..", "eggvm.aot.reach..", "eggvm.aot.reflect..", "eggvm.aot.heap..", "eggvm.aot.link..", "eggvm.profiler..");
   }
 
   /// Classes of `from` depend on these packages and the JDK's public ones only.

@@ -88,7 +88,7 @@ import jdk.vm.ci.code.TargetDescription;
 import jdk.vm.ci.meta.JavaKind;
 import jdk.vm.ci.meta.ResolvedJavaMethod;
 
-/// The Graal compiler set up for images: explicit exceptions, no deoptimisation, no profiles. Safe for several threads.
+/// The Graal compiler set up for images: explicit exceptions, no deoptimisation. Safe for several threads.
 /// One for each CPU level: that of the baseline compiles everything, the others only what has variants.
 public final class MethodCompiler {
   private final OptionValues options;

@@ -21,6 +21,8 @@ final class CallAffinity {
   private static final double RARE = 0.05;
   /// A loop in a loop in a loop says no more than this.
   private static final double MOST = 200;
+  /// Of a method that begins with a loop: a call for so many rounds.
+  private static final double LEAST = 0.01;
   /// Code of the program, of which a library's code knows nothing, weighs more.
   private static final double PROGRAM = 8;
   private static final List<String> LIBRARY = List.of("java/", "javax/", "jdk/", "sun/", "com/sun/", "eggvm/");
@@ -53,7 +55,7 @@ final class CallAffinity {
       for (CompiledMethod.Call call : caller.calls()) {
         CompiledMethod callee = call.target() == null ? null : compiled.get(call.target());
         if (callee == null || callee == caller || call.frequency() < RARE) continue;
-        double weight = Math.min(MOST, call.frequency()) * (isLibrary(caller.method()) ? 1 : PROGRAM);
+        double weight = caller.method().profile().isKnown() ? profiled(caller.method(), call) : Math.min(MOST, call.frequency()) * (isLibrary(caller.method()) ? 1 : PROGRAM);
         weights.merge(new Pair(caller.method(), callee.method()), weight, Double::sum);
       }
     }
@@ -66,6 +68,12 @@ final class CallAffinity {
         .sorted(Comparator.comparingDouble((Chain c) -> -c.weight))
         .map(c -> c.methods)
         .toList();
+  }
+
+  /// A hot call weighs as much as one of a loop that is guessed.
+  private static double profiled(VmMethod caller, CompiledMethod.Call call) {
+    double entries = Math.max(caller.profile().entries(), LEAST * caller.profile().mostExecutions());
+    return MOST * call.frequency() * entries / caller.owner().universe().profile().hotExecutions();
   }
 
   private static boolean isLibrary(VmMethod method) { return LIBRARY.stream().anyMatch(method.owner().internalName()::startsWith); }
