@@ -22,7 +22,7 @@ class CodeProfileTest {
   /// ```
   ///  0 iload_0   1 ifeq 7   4 invokestatic f   7: 7 invokestatic f   10 iload_0   11 ifne 7   14 return
   /// ```
-  private static final int IF = 1, FIRST_CALL = 4, SECOND_CALL = 7, LOOP = 11;
+  private static final int IF = 1, FIRST_CALL = 4, SECOND_CALL = 7, LOOP = 11, BESIDE = 10;
 
   @TempDir Path folder;
 
@@ -61,10 +61,11 @@ class CodeProfileTest {
   }
 
   @Test
-  void whatTheBuilderMadeIsNotCounted() throws IOException {
+  void whatTheBuilderMadeRunsAsOftenAsWhatStandsBesideIt() throws IOException {
     CodeProfile code = profile("calls", "method a/A.calls(I)V 1\nbranch 0 100 0.5\ncall f()V 0 50\n");
-    assertTrue(code.isMade(FIRST_CALL));
+    assertEquals(CodeProfile.UNSEEN, code.executions(FIRST_CALL));
     assertEquals(50, code.executions(SECOND_CALL));
+    assertEquals(50, code.executions(BESIDE));
     assertFalse(profile("$$egg$g", "method a/A.calls(I)V 1\nbranch 0 100 0.5\n").isKnown());
   }
 
@@ -81,6 +82,7 @@ class CodeProfileTest {
                 code.visitMethodInsn(INVOKESTATIC, "a/A", "$$egg$g", "()V", false);
                 code.visitLabel(behind);
                 code.visitMethodInsn(INVOKESTATIC, "a/A", "f", "()V", false);
+                code.visitMethodInsn(INVOKESTATIC, "a/A", "$$egg$g", "()V", false);
                 code.visitInsn(RETURN);
               });
               method(writer.visitMethod(ACC_STATIC, "s", "(I)V", null, null), code -> {

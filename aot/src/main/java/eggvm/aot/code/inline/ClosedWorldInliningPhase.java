@@ -99,8 +99,9 @@ public final class ClosedWorldInliningPhase extends BasePhase<HighTierContext> {
       NodeSourcePosition position = call.getNodeSourcePosition();
       if (!profile.isKnown() || position == null) return CallSite.UNKNOWN;
       while (position.getCaller() != null) position = position.getCaller();
-      if (profile.isMade(position.getBCI())) return profile.entries() == 0 ? CallSite.UNKNOWN : profile.entries() * frequency;
-      return profile.executions(position.getBCI());
+      long executions = profile.executions(position.getBCI());
+      if (executions != CodeProfile.UNSEEN) return executions;
+      return profile.entries() == CodeProfile.UNSEEN ? CallSite.UNKNOWN : profile.entries() * frequency;
     }
 
     private boolean tryInline(CallSite site) {
