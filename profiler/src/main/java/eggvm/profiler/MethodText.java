@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import jdk.vm.ci.meta.DefaultProfilingInfo;
 import jdk.vm.ci.meta.JavaTypeProfile;
 import jdk.vm.ci.meta.ProfilingInfo;
 import jdk.vm.ci.meta.ResolvedJavaMethod;
@@ -33,7 +34,7 @@ final class MethodText {
       text.add(instruction, bci);
       bci += instruction.sizeInBytes();
     }
-    if (!text.lines.isEmpty()) text.lines.addFirst("method " + symbol + ' ' + text.branches);
+    if (!text.lines.isEmpty() || !(text.counts instanceof DefaultProfilingInfo)) text.lines.addFirst("method " + symbol + ' ' + text.branches);
     return text.lines;
   }
 

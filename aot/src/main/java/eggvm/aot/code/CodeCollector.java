@@ -74,6 +74,7 @@ final class CodeCollector {
         dispatches,
         faults(),
         result.frameChanges(),
+        result.pageSteps(),
         SourceTableBuilder.build(method, mappings));
   }
 

@@ -22,6 +22,7 @@ public record CompiledMethod(
     List<Dispatch> dispatches,
     List<Fault> faults,
     List<FrameChange> frameChanges,
+    PageSteps pageSteps,
     SourceTable source) {
 
   /// rel32 at `offset`; target is a method or, when null, the symbol of a [RuntimeCall] or [Boxing] call.

@@ -54,7 +54,7 @@ final class Variants {
     resolve(bytes, jumpToV3, starts[CpuLevel.V3]);
     resolve(bytes, jumpToV2, starts[CpuLevel.V2]);
     return new CompiledMethod(
-        method, bytes, data.toByteArray(), dataAlignment, List.of(), addresses, references, dataAddresses, List.of(), List.of(), List.of(), frames,
+        method, bytes, data.toByteArray(), dataAlignment, List.of(), addresses, references, dataAddresses, List.of(), List.of(), List.of(), frames, PageSteps.NONE,
         source(variants, starts));
   }
 

@@ -1,6 +1,8 @@
 package eggvm.aot.link;
 
 import eggvm.aot.code.CompiledMethod;
+import eggvm.aot.code.PageSteps;
+import eggvm.aot.graph.CodeProfile;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -9,51 +11,80 @@ import java.util.TreeMap;
 
 /// The order of methods in `.text`. Emulators and instruction TLBs pay for each step from one page to another, so the chains of
 /// [CallAffinity] stay together, and a method that fits into a page lies in one: what would be left of the page before it takes
-/// methods that are seldom called.
+/// methods that are seldom called. A method begins where its loops lie within pages ([PageSteps]), as far as that costs no more than half a page.
 final class PageOrder {
-  private static final int PAGE_BYTES = 4096;
+  /// A method and its offset in `.text`.
+  record Place(CompiledMethod method, int offset) {}
 
-  private final List<CompiledMethod> order = new ArrayList<>();
+  private static final int PAGE_BYTES = PageSteps.PAGE_BYTES;
+  private static final int MAX_GAP = PAGE_BYTES / 2;
+  /// Steps that another place must save.
+  private static final double LEAST_GAIN = 0.5;
+  /// Bytes that may stay empty when no more methods are there to fill a gap, unless it saves a loop's steps.
+  private static final int MAX_WASTE = 64;
+  private static final double MANY_STEPS = 20;
+
+  private final List<Place> places = new ArrayList<>();
   private final TreeMap<Integer, Deque<CompiledMethod>> fillers = new TreeMap<>();
   private int offset;
 
   private PageOrder(int offset) { this.offset = offset; }
 
-  /// `offset`: where the first one is to stand, in bytes from the start of `.text`.
-  static List<CompiledMethod> of(List<CompiledMethod> methods, int offset) {
+  /// `offset`: where the first one may stand, in bytes from the start of `.text`.
+  static List<Place> of(List<CompiledMethod> methods, int offset) {
     return new PageOrder(offset).run(CallAffinity.chains(methods));
   }
 
-  private List<CompiledMethod> run(List<List<CompiledMethod>> chains) {
+  private List<Place> run(List<List<CompiledMethod>> chains) {
     for (List<CompiledMethod> chain : chains) {
       if (chain.size() == 1) fillers.computeIfAbsent(bytes(chain.getFirst()), ignored -> new ArrayDeque<>()).add(chain.getFirst());
     }
     for (List<CompiledMethod> chain : chains) if (chain.size() > 1) chain.forEach(this::place);
-    fillers.values().forEach(order::addAll);
-    return order;
+    fillers.values().forEach(rest -> rest.forEach(this::add));
+    return places;
   }
 
   private static int bytes(CompiledMethod method) { return TextLayout.aligned(method.code().length); }
 
   private void place(CompiledMethod method) {
-    int left = PAGE_BYTES - offset % PAGE_BYTES;
-    if (bytes(method) <= PAGE_BYTES && bytes(method) > left) fill(left);
+    int start = start(method);
+    fill(start);
+    if (start - offset <= MAX_WASTE || isWorthBytes(method, method.pageSteps().from(offset) - method.pageSteps().from(start))) offset = start;
     add(method);
   }
 
+  /// Where it steps from page to page least, from here on.
+  private int start(CompiledMethod method) {
+    int first = offset;
+    int left = PAGE_BYTES - offset % PAGE_BYTES;
+    if (bytes(method) <= PAGE_BYTES && bytes(method) > left) first += left;
+    int best = first;
+    for (int start = first; start <= first + MAX_GAP; start += PageSteps.ALIGNMENT) {
+      if (method.pageSteps().from(start) < method.pageSteps().from(best) - LEAST_GAIN) best = start;
+    }
+    return best;
+  }
+
+  /// `steps`: those saved per call.
+  private static boolean isWorthBytes(CompiledMethod method, double steps) {
+    CodeProfile profile = method.method().profile();
+    if (!profile.isKnown()) return steps >= MANY_STEPS;
+    double calls = Math.max(profile.entries(), profile.mostExecutions() / MANY_STEPS);
+    return steps * calls >= method.method().owner().universe().profile().hotExecutions();
+  }
+
   private void add(CompiledMethod method) {
-    order.add(method);
+    places.add(new Place(method, offset));
     offset += bytes(method);
   }
 
-  private void fill(int bytes) {
-    for (int left = bytes; left > 0; ) {
-      var fitting = fillers.floorEntry(left);
+  private void fill(int end) {
+    while (offset < end) {
+      var fitting = fillers.floorEntry(end - offset);
       if (fitting == null) return;
       CompiledMethod filler = fitting.getValue().remove();
       if (fitting.getValue().isEmpty()) fillers.remove(fitting.getKey());
       add(filler);
-      left -= bytes(filler);
     }
   }
 }

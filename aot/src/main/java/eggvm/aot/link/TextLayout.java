@@ -40,8 +40,12 @@ final class TextLayout implements CodeAddresses {
     this.stubs = stubs;
     this.entryPoints = entryPoints;
     for (Stub stub : stubs) stubOffsets.put(stub.name(), place(stub.code().length));
-    this.methods = PageOrder.of(methods, aligned(size));
-    for (CompiledMethod method : this.methods) methodOffsets.put(method.method(), place(method.code().length));
+    List<PageOrder.Place> places = PageOrder.of(methods, aligned(size));
+    this.methods = places.stream().map(PageOrder.Place::method).toList();
+    for (PageOrder.Place place : places) {
+      methodOffsets.put(place.method().method(), place.offset());
+      size = place.offset() + place.method().code().length;
+    }
   }
 
   static int aligned(int bytes) { return (bytes + ALIGNMENT - 1) & -ALIGNMENT; }

@@ -8,6 +8,7 @@ import eggvm.aot.classfile.JarSource;
 import eggvm.aot.classfile.JrtSource;
 import eggvm.aot.classfile.LayeredSource;
 import eggvm.aot.code.CompiledMethod;
+import eggvm.aot.code.PageSteps;
 import eggvm.aot.graph.Universe;
 import eggvm.aot.graph.VmMethod;
 import eggvm.aot.reach.Reachability;
@@ -134,7 +135,7 @@ class SafepointRuleTest {
     dispatches.forEach(call -> sites.add(site(method, call.returnOffset())));
     compiled.put(
         method,
-        new CompiledMethod(method, new byte[0], new byte[0], 8, calls, List.of(), List.of(), List.of(), sites, dispatches, List.of(), List.of(), null));
+        new CompiledMethod(method, new byte[0], new byte[0], 8, calls, List.of(), List.of(), List.of(), sites, dispatches, List.of(), List.of(), PageSteps.NONE, null));
   }
 
   private static CompiledMethod.CallSite site(VmMethod method, int offset) {

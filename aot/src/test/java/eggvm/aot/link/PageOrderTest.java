@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import eggvm.aot.code.CompiledMethod;
+import eggvm.aot.code.PageSteps;
 import eggvm.aot.graph.Assembled;
 import eggvm.aot.graph.VmMethod;
 import eggvm.aot.graph.VmType;
@@ -39,7 +40,7 @@ class PageOrderTest {
 
   private CompiledMethod compiled(int index, int bytes, List<CompiledMethod.Call> calls) {
     return new CompiledMethod(
-        method(index), new byte[bytes], new byte[0], 1, calls, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), null);
+        method(index), new byte[bytes], new byte[0], 1, calls, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), PageSteps.NONE, null);
   }
 
   private CompiledMethod.Call call(int target, double frequency) { return new CompiledMethod.Call(0, method(target), null, frequency); }
@@ -55,12 +56,46 @@ class PageOrderTest {
     return methods;
   }
 
+  private static List<CompiledMethod> order(List<CompiledMethod> methods, int offset) {
+    return PageOrder.of(methods, offset).stream().map(PageOrder.Place::method).toList();
+  }
+
+  @Test
+  void noMethodStandsOnAnother() {
+    int end = 64;
+    for (PageOrder.Place place : PageOrder.of(random(2), 64)) {
+      assertTrue(place.offset() >= end && place.offset() % PageSteps.ALIGNMENT == 0);
+      end = place.offset() + place.method().code().length;
+    }
+  }
+
+  /// A loop over bytes 3000 to 5000 of each of two methods that call each other.
+  @Test
+  void aLoopLiesInOnePage() {
+    PageSteps.Counter counter = new PageSteps.Counter();
+    counter.jump(5000, 3000, 100);
+    counter.jump(3000, 5000, 100);
+    PageSteps steps = counter.done();
+    List<CompiledMethod> methods = new ArrayList<>();
+    for (int i = 0; i < 2; i++) {
+      methods.add(new CompiledMethod(
+          method(i), new byte[6000], new byte[0], 1, List.of(call(1 - i, 10)), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), steps, null));
+    }
+    for (PageOrder.Place place : PageOrder.of(methods, 0)) {
+      assertEquals((place.offset() + 3000) / PAGE_BYTES, (place.offset() + 4999) / PAGE_BYTES);
+      assertEquals(0, steps.from(place.offset()));
+    }
+    assertEquals(200, steps.from(0));
+    assertEquals(0, steps.from(PAGE_BYTES - 2992));
+    assertEquals(200, steps.from(PAGE_BYTES - 3008));
+  }
+
   @Test
   void everyMethodStandsOnceAndTheOrderIsAlwaysTheSame() {
     for (long seed = 0; seed < 20; seed++) {
-      List<CompiledMethod> order = PageOrder.of(random(seed), 64);
+      List<CompiledMethod> order = order(random(seed), 64);
       assertEquals(METHODS, new HashSet<>(order.stream().map(CompiledMethod::method).toList()).size());
-      assertEquals(order.stream().map(CompiledMethod::method).toList(), PageOrder.of(random(seed), 64).stream().map(CompiledMethod::method).toList());
+      assertEquals(order.stream().map(CompiledMethod::method).toList(), order(random(seed), 64).stream().map(CompiledMethod::method).toList());
     }
   }
 
@@ -68,24 +103,24 @@ class PageOrderTest {
   void whoCallEachOtherOftenStandSideBySide() {
     List<CompiledMethod> methods = new ArrayList<>();
     for (int i = 0; i < 40; i++) methods.add(compiled(i, 100, List.of(call(39 - i, i == 3 || i == 36 ? 50 : 0.01))));
-    List<VmMethod> order = PageOrder.of(methods, 0).stream().map(CompiledMethod::method).toList();
+    List<VmMethod> order = order(methods, 0).stream().map(CompiledMethod::method).toList();
     assertEquals(1, Math.abs(order.indexOf(method(3)) - order.indexOf(method(36))));
   }
 
   @Test
   void fewMethodsOfChainsCrossAPage() {
-    int offset = 0;
     int crossing = 0;
     int small = 0;
     List<CompiledMethod> chained = CallAffinity.chains(random(1)).stream().filter(chain -> chain.size() > 1).flatMap(List::stream).toList();
-    for (CompiledMethod each : PageOrder.of(random(1), 0)) {
+    for (PageOrder.Place place : PageOrder.of(random(1), 0)) {
+      CompiledMethod each = place.method();
+      int offset = place.offset();
       int bytes = TextLayout.aligned(each.code().length);
       boolean isChained = chained.stream().anyMatch(other -> other.method() == each.method());
       if (isChained && bytes <= PAGE_BYTES) {
         small++;
         if (offset / PAGE_BYTES != (offset + bytes - 1) / PAGE_BYTES) crossing++;
       }
-      offset += bytes;
     }
     assertTrue(small > 100 && crossing * 20 < small, crossing + " of " + small);
   }

@@ -112,7 +112,7 @@ public final class ClosedWorldInliningPhase extends BasePhase<HighTierContext> {
       VmMethod callee = targets.only(call);
       if (callee == null) return trySplit(site, (InvokeWithExceptionNode) invoke, call);
       if (callee.owner().isHost() || MathCalls.isIntrinsic(callee)) return false;
-      if (!policy.wants(site, call, callee, root) || isRecursive(invoke, callee)) {
+      if (!policy.wants(site, call, callee, root) || isRecursive(site, callee)) {
         CallTarget.bind(invoke, call, callee);
         return false;
       }
@@ -127,7 +127,7 @@ public final class ClosedWorldInliningPhase extends BasePhase<HighTierContext> {
       if (call.invokeKind().isDirect() || !policy.isHot(site, root)) return false;
       List<LikelyTypes.Case> cases = likely.casesOf(CallTarget.receiverType(call), (VmMethod) call.targetMethod(), call.receiver(), receiversAt(invoke));
       boolean isUseful = false;
-      for (LikelyTypes.Case each : cases) isUseful |= policy.wants(site, call, each.target(), root) && !isRecursive(invoke, each.target());
+      for (LikelyTypes.Case each : cases) isUseful |= policy.wants(site, call, each.target(), root) && !isRecursive(site, each.target());
       if (!isUseful) return false;
       List<InvokeWithExceptionNode> calls = new TypeSplit(invoke).into(cases);
       for (int i = 0; i < calls.size(); i++) {
@@ -143,12 +143,13 @@ public final class ClosedWorldInliningPhase extends BasePhase<HighTierContext> {
       return position == null ? Map.of() : ((VmMethod) position.getMethod()).profile().receivers(position.getBCI());
     }
 
-    private boolean isRecursive(Invoke invoke, VmMethod callee) {
-      if (callee.equals(root)) return true;
-      for (var position = invoke.asNode().getNodeSourcePosition(); position != null; position = position.getCaller()) {
-        if (position.getMethod().equals(callee)) return true;
+    /// A small one may be inlined into itself once where a profile has shown that it is hot.
+    private boolean isRecursive(CallSite site, VmMethod callee) {
+      int left = policy.unrolls(site, callee) ? 1 : 0;
+      for (var position = site.invoke().asNode().getNodeSourcePosition(); position != null; position = position.getCaller()) {
+        if (position.getMethod().equals(callee) && left-- == 0) return true;
       }
-      return false;
+      return callee.equals(root) && site.invoke().asNode().getNodeSourcePosition() == null;
     }
 
     private void inline(CallSite site, VmMethod callee, Body body) {

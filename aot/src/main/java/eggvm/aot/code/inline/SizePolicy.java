@@ -31,6 +31,7 @@ final class SizePolicy {
   /// In the light of a profile.
   private static final int HOT_NODES = 4000;
   private static final int HOT_BYTES = 325;
+  private static final int RECURSIVE_BYTES = 60;
   private static final int WARM_BYTES = 50;
   private static final int COLD_BYTES = 8;
   private static final int FORCED_BYTES = 325;
@@ -103,6 +104,9 @@ final class SizePolicy {
     if (world != null && world.hasSingleCaller(callee)) limit = Math.max(limit, SINGLE_CALLER_BYTES);
     return knowsMore(call) ? 2 * limit : limit;
   }
+
+  /// Whether one round of a recursion is worth inlining.
+  boolean unrolls(CallSite site, VmMethod callee) { return isHot(site) && callee.getCodeSize() <= RECURSIVE_BYTES; }
 
   private boolean isHot(CallSite site) { return site.executions() >= profile.hotExecutions() && !profile.isEmpty(); }
 

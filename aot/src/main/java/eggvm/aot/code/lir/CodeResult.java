@@ -1,6 +1,7 @@
 package eggvm.aot.code.lir;
 
 import eggvm.aot.code.FrameChange;
+import eggvm.aot.code.PageSteps;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -24,6 +25,7 @@ public final class CodeResult extends CompilationResult {
   private final List<Absolute> absolutes = new ArrayList<>();
   private final List<Fault> faults = new ArrayList<>();
   private final List<FrameChange> frameChanges = new ArrayList<>();
+  private PageSteps pageSteps = PageSteps.NONE;
   private final Map<Integer, Double> frequencies = new HashMap<>();
   private final Map<Integer, Operand> operands = new HashMap<>();
 
@@ -42,6 +44,10 @@ public final class CodeResult extends CompilationResult {
 
   /// In order of offset; code is emitted front to back.
   void frameBytes(int offset, int bytes) { frameChanges.add(new FrameChange(offset, bytes)); }
+
+  void pageSteps(PageSteps steps) { pageSteps = steps; }
+
+  public PageSteps pageSteps() { return pageSteps; }
 
   /// In order of offset.
   public List<Fault> faults() { return faults; }

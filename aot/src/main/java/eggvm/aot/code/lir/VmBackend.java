@@ -8,6 +8,8 @@ import jdk.graal.compiler.code.CompilationResult;
 import jdk.graal.compiler.core.amd64.AMD64NodeMatchRules;
 import jdk.graal.compiler.core.common.CompilationIdentifier;
 import jdk.graal.compiler.core.common.alloc.RegisterAllocationConfig;
+import jdk.graal.compiler.core.common.cfg.BasicBlock;
+import jdk.graal.compiler.core.common.cfg.CodeEmissionOrder;
 import jdk.graal.compiler.core.gen.LIRGenerationProvider;
 import jdk.graal.compiler.core.target.Backend;
 import jdk.graal.compiler.lir.LIR;
@@ -51,6 +53,9 @@ public final class VmBackend extends Backend implements LIRGenerationProvider {
   public RegisterAllocationConfig newRegisterAllocationConfig(RegisterConfig config, String[] restrictedTo, Object stub) {
     return new RegisterAllocationConfig(config == null ? getCodeCache().getRegisterConfig() : config, restrictedTo);
   }
+
+  @Override
+  public <T extends BasicBlock<T>> CodeEmissionOrder<T> newBlockOrder(int blocks, T start) { return new LocalBlockOrder<>(blocks, start); }
 
   @Override
   protected CompiledCode createCompiledCode(

@@ -1,0 +1,43 @@
+package eggvm.aot.code;
+
+import java.util.Arrays;
+
+/// How often a call of a method steps from one page of code to another within the method, by where in a page the method begins. Emulators look the next piece of code
+/// up at each such step, and real processors may miss in their instruction TLB.
+public final class PageSteps {
+  public static final int PAGE_BYTES = 4096;
+  /// Methods begin at multiples of this.
+  public static final int ALIGNMENT = 16;
+
+  /// Of a method whose steps nobody has counted, or that makes none.
+  public static final PageSteps NONE = new PageSteps(new float[PAGE_BYTES / ALIGNMENT]);
+
+  private final float[] byStart;
+
+  private PageSteps(float[] byStart) { this.byStart = byStart; }
+
+  /// `start`: offset in `.text`, a multiple of [#ALIGNMENT]. Returns steps per call of the method, as far as the compiler can tell.
+  public double from(int start) { return byStart[start % PAGE_BYTES / ALIGNMENT]; }
+
+  /// Adds up jumps of one method.
+  public static final class Counter {
+    private final float[] byStart = new float[PAGE_BYTES / ALIGNMENT];
+    private boolean isEmpty = true;
+
+    /// Control goes from the instruction that ends at `from` to that at `to` so many times; both are offsets in the method. A jump over more than a page steps wherever the
+    /// method begins, and is not counted.
+    public void jump(int from, int to, double times) {
+      int last = Math.max(0, from - 1);
+      int low = Math.min(last, to);
+      int high = Math.max(last, to);
+      if (high - low >= PAGE_BYTES) return;
+      // A page that begins within (low, high] of the method parts them.
+      for (int place = low / ALIGNMENT * ALIGNMENT + ALIGNMENT; place <= high; place += ALIGNMENT) {
+        byStart[(-place & (PAGE_BYTES - 1)) / ALIGNMENT] += (float) times;
+        isEmpty = false;
+      }
+    }
+
+    public PageSteps done() { return isEmpty ? NONE : new PageSteps(Arrays.copyOf(byStart, byStart.length)); }
+  }
+}
