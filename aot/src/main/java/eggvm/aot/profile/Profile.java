@@ -10,8 +10,8 @@ public final class Profile {
   /// Without a profile the compiler guesses.
   public static final Profile NONE = new Profile(Map.of(), _ -> false);
 
-  private static final double HOT_SHARE = 0.99;
-  private static final double WARM_SHARE = 0.9999;
+  private static final double HOT_SHARE = 0.999;
+  private static final double WARM_SHARE = 0.99999;
 
   private final Map<String, MethodProfile> methods;
   private final Predicate<String> isStock;

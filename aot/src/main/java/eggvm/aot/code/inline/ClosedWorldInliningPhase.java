@@ -83,7 +83,7 @@ public final class ClosedWorldInliningPhase extends BasePhase<HighTierContext> {
         while (!queue.isEmpty()) {
           CallSite site = queue.remove();
           if (!site.invoke().asNode().isAlive()) continue;
-          if (graph.getNodeCount() < policy.nodeLimit(site, ownNodes) && tryInline(site)) isChanged = true;
+          if (graph.getNodeCount() < policy.nodeLimit(site, root, ownNodes) && tryInline(site)) isChanged = true;
           else refused.add(site);
         }
       }

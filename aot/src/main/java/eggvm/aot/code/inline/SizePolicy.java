@@ -78,10 +78,10 @@ final class SizePolicy {
   }
 
   /// What the graph may have before the call is inlined: a loop is not left with calls because what comes before it has grown.
-  int nodeLimit(CallSite site, int ownNodes) {
+  int nodeLimit(CallSite site, VmMethod root, int ownNodes) {
     if (isHot(site)) return Math.min(MAX_GRAPH_NODES, GROWTH_FACTOR * ownNodes + GROWTH_NODES) + HOT_NODES;
     int limit = Math.min(MAX_GRAPH_NODES, GROWTH_FACTOR * ownNodes + GROWTH_NODES);
-    return site.frequency() >= LOOP_IN_LOOP ? limit + INNER_LOOP_NODES : limit;
+    return site.frequency() >= (isKernel(root) ? HOT : LOOP_IN_LOOP) ? limit + INNER_LOOP_NODES : limit;
   }
 
   private int limitBytes(CallSite site, MethodCallTargetNode call, VmMethod callee, VmMethod root) {
