@@ -1,6 +1,8 @@
 package eggvm.aot.code.lower;
 
 import static jdk.graal.compiler.nodes.extended.BranchProbabilityNode.FAST_PATH_PROBABILITY;
+import static jdk.graal.compiler.nodes.extended.BranchProbabilityNode.FREQUENT_PROBABILITY;
+import static jdk.graal.compiler.nodes.extended.BranchProbabilityNode.LIKELY_PROBABILITY;
 import static jdk.graal.compiler.nodes.extended.BranchProbabilityNode.NOT_FREQUENT_PROBABILITY;
 import static jdk.graal.compiler.nodes.extended.BranchProbabilityNode.probability;
 
@@ -134,6 +136,8 @@ public final class VmSnippets implements Snippets {
     if (probability(NOT_FREQUENT_PROBABILITY, object == null)) return allowsNull ? trueValue : falseValue;
     GuardingNode anchor = SnippetAnchorNode.anchor();
     Object nonNull = PiNode.piCastNonNull(object, anchor);
+    // Generic code keeps what it stores in arrays of Object.
+    if (probability(LIKELY_PROBABILITY, classAddress(type).equal(classAddress(Object.class)))) return trueValue;
     return isSubtype(typeOf(nonNull), classAddress(type)) ? trueValue : falseValue;
   }
 
@@ -144,9 +148,9 @@ public final class VmSnippets implements Snippets {
 
   /// Subclass by number; everything else by the VM.
   private static boolean isSubtype(Word from, Word to) {
-    if (probability(FAST_PATH_PROBABILITY, from.equal(to))) return true;
-    if (to.readInt(ClassLayout.KIND, TYPE) == ClassLayout.KIND_INSTANCE
-        && from.readInt(ClassLayout.KIND, TYPE) == ClassLayout.KIND_INSTANCE) {
+    if (probability(LIKELY_PROBABILITY, from.equal(to))) return true;
+    if (probability(FREQUENT_PROBABILITY, to.readInt(ClassLayout.KIND, TYPE) == ClassLayout.KIND_INSTANCE)
+        && probability(FREQUENT_PROBABILITY, from.readInt(ClassLayout.KIND, TYPE) == ClassLayout.KIND_INSTANCE)) {
       int first = to.readInt(ClassLayout.TYPE_ID, TYPE);
       Word distance = WordFactory.unsigned((from.readInt(ClassLayout.TYPE_ID, TYPE) - first) & 0xffff_ffffL);
       return distance.belowOrEqual(to.readInt(ClassLayout.TYPE_END, TYPE) - first);
