@@ -3,7 +3,9 @@ package eggvm.aot.graph;
 import eggvm.aot.classfile.ClassFile;
 import eggvm.aot.classfile.ClassSource;
 import eggvm.aot.classfile.Descriptors;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import jdk.vm.ci.meta.JavaKind;
 import jdk.vm.ci.meta.JavaType;
@@ -21,6 +23,7 @@ public final class Universe {
   private final VmType throwable;
   private final VmType cloneable;
   private final VmType serializable;
+  private final Set<VmType> runningInitializers = new HashSet<>();
   private volatile ClosedWorld world;
 
   public Universe(ClassSource guest, ClassSource host) {
@@ -99,6 +102,9 @@ public final class Universe {
   public ClosedWorld world() { return world; }
 
   public void freeze(ClosedWorld finished) { world = finished; }
+
+  /// Classes whose initialisers run in the builder just now, each asked for by the one before; also the lock for that.
+  Set<VmType> runningInitializers() { return runningInitializers; }
 
   VmType known(String descriptor) { return types.get(descriptor); }
 
