@@ -67,7 +67,9 @@ final class Allocator {
     long cell = MarkSweep.allocate(threadAddress, bytes, Heap.stressInterval == 0);
     overheadExceeded = cell != 0 && unproductive >= MAX_UNPRODUCTIVE && DiscoveredReferences.cleared() == 0;
     unproductive = 0;
-    return overheadExceeded ? 0 : cell;
+    if (!overheadExceeded) return cell;
+    MarkSweep.giveBack(cell, bytes);
+    return 0;
   }
 
   private static void countProgress() {
