@@ -1,6 +1,7 @@
 package eggvm.vm.heap;
 
 import eggvm.vm.contract.NoSafepoint;
+import eggvm.vm.heap.marksweep.Blocks;
 import eggvm.vm.heap.marksweep.DiscoveredReferences;
 import eggvm.vm.heap.marksweep.HeapRange;
 import eggvm.vm.heap.marksweep.MarkSweep;
@@ -56,6 +57,16 @@ final class Allocator {
     countProgress();
     if (bytes <= HeapRange.totalBytes() && unproductive < MAX_UNPRODUCTIVE) {
       Collection.full(threadAddress, "allocation failure", false);
+      long cell = MarkSweep.allocate(threadAddress, bytes, Heap.stressInterval == 0);
+      if (cell != 0) return cell;
+    }
+    return allocateFromKept(threadAddress, bytes);
+  }
+
+  /// Until the next full collection, what was kept for large cells is there for all.
+  private static long allocateFromKept(long threadAddress, long bytes) {
+    if (Blocks.keepsForLarge()) {
+      Blocks.keepForLarge(0);
       long cell = MarkSweep.allocate(threadAddress, bytes, Heap.stressInterval == 0);
       if (cell != 0) return cell;
     }
