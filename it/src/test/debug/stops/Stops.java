@@ -11,7 +11,7 @@ public class Stops {
   }
 
   static int order(int a, int b) {
-    return Integer.compare(a, b); // stop: order
+    return a < b ? -1 : a > b ? 1 : 0; // stop: order
   }
 
   static String outer(int depth) {

@@ -66,7 +66,7 @@ class DebugInfoTest {
         has(text, "#0 .*stops\\.Stops\\.main\\b.* at stops/Stops\\.java:[0-9]+");
         has(text, "#0 .*stops\\.Stops\\.order\\b.* at stops/Stops\\.java:" + DebugImages.line("order"));
         has(text, "#[0-9]+ .*java\\.util\\.Arrays\\.sort\\b.* at java/util/Arrays\\.java:[0-9]+");
-        has(text, DebugImages.line("order") + "\\s+return Integer\\.compare\\(a, b\\);.*");
+        has(text, DebugImages.line("order") + "\\s+return a < b \\? -1 : .*");
         has(text, "#0 .*stops\\.Stops\\.outer\\b.* at stops/Stops\\.java:" + DebugImages.line("outer"));
         has(text, "#[0-9]+ .*stops\\.Stops\\.main\\b.* at stops/Stops\\.java:[0-9]+");
         assertEquals(List.of(), text.lines().filter(l -> l.contains("stack stopped") || l.contains("Backtrace stopped") || l.contains("?? ()"))

@@ -18,6 +18,9 @@ public interface ClosedWorld {
 
   boolean isInstantiated(VmType type);
 
+  /// Whether the image has the object: something in it may read what leads to it.
+  boolean isHeld(ImageObject object);
+
   /// Whether an object that does not implement the interface may be where one is declared that does, so that calls have to ask.
   boolean isDistrusted(VmType type);
 

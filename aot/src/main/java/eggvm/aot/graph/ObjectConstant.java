@@ -4,7 +4,7 @@ import jdk.vm.ci.meta.JavaConstant;
 import jdk.vm.ci.meta.JavaKind;
 import jdk.vm.ci.meta.VMConstant;
 
-/// A constant object: `value` is a String literal, the VmType of a Class, or an object of the builder that a snippet mentions.
+/// A constant object: `value` is a String literal, the VmType of a Class, an [ImageObject], or an object of the builder that a snippet mentions.
 public final class ObjectConstant implements JavaConstant, VMConstant {
   private final VmType type;
   private final Object value;
@@ -23,6 +23,9 @@ public final class ObjectConstant implements JavaConstant, VMConstant {
   /// The one instance, without state, that the image holds of this class.
   public static ObjectConstant singleton(VmType type) { return new ObjectConstant(type, new Singleton(type)); }
 
+  /// The object itself, of the image to be.
+  public static ObjectConstant of(ImageObject object) { return new ObjectConstant(object.type(), object); }
+
   /// What stands at a linker symbol, seen as an object that is never null.
   public static ObjectConstant symbol(Universe universe, String name) {
     return new ObjectConstant(universe.object(), new SymbolConstant(name));
@@ -35,11 +38,10 @@ public final class ObjectConstant implements JavaConstant, VMConstant {
 
   public Object value() { return value; }
 
-  public boolean isString() { return type == type.universe().string(); }
+  /// A literal.
+  public boolean isString() { return value instanceof String; }
 
   public boolean isClass() { return value instanceof VmType; }
-
-  public boolean isHost() { return !isString() && !isClass(); }
 
   @Override
   public JavaKind getJavaKind() { return JavaKind.Object; }

@@ -4,7 +4,9 @@ import eggvm.aot.classfile.ClassFile;
 import eggvm.aot.classfile.ClassSource;
 import eggvm.aot.classfile.Descriptors;
 import eggvm.aot.profile.Profile;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import jdk.vm.ci.meta.JavaKind;
 import jdk.vm.ci.meta.JavaType;
@@ -22,6 +24,7 @@ public final class Universe {
   private final VmType throwable;
   private final VmType cloneable;
   private final VmType serializable;
+  private final Set<VmType> runningInitializers = new HashSet<>();
   private volatile ClosedWorld world;
   private Profile profile = Profile.NONE;
 
@@ -106,6 +109,9 @@ public final class Universe {
 
   /// Before the first method is compiled.
   public void use(Profile given) { profile = given; }
+
+  /// Classes whose initialisers run in the builder just now, each asked for by the one before; also the lock for that.
+  Set<VmType> runningInitializers() { return runningInitializers; }
 
   VmType known(String descriptor) { return types.get(descriptor); }
 

@@ -111,6 +111,13 @@ public final class VmField implements ResolvedJavaField {
     return known == null || known.isNull() ? null : known;
   }
 
+  /// `@Stable`: changes once at most, from zero.
+  public boolean isStable() { return owner.module() != null && hasAnnotation("Ljdk/internal/vm/annotation/Stable;"); }
+
+  /// Of an instance field: nothing writes it after the constructor, or, when it is stable, once it is not zero. Reflection can write finals of
+  /// classes that the program has open, but for records (`Field.set`).
+  public boolean keepsItsValue() { return isStable() || isFinal() && (owner.module() != null || owner.isRecordClass()); }
+
   private int narrow(int value) {
     return switch (descriptor) {
       case "Z" -> value & 1;

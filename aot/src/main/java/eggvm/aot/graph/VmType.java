@@ -8,6 +8,7 @@ import java.lang.reflect.Modifier;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import jdk.vm.ci.meta.Assumptions.AssumptionResult;
 import jdk.vm.ci.meta.JavaConstant;
@@ -40,7 +41,7 @@ public final class VmType implements ResolvedJavaType {
   private volatile VmType nestHost;
   private volatile VmType arrayType;
   private volatile Boolean needsInitialization;
-  private volatile Optional<Map<VmField, JavaConstant>> initialValues;
+  private volatile Optional<InitialValues> initialValues;
   private volatile Optional<LinkageFailure> linkFailure;
   private Annotations annotations;
   private final Map<VmMethod, Link<VmMethod>> selections = new ConcurrentHashMap<>();
@@ -279,7 +280,7 @@ public final class VmType implements ResolvedJavaType {
     return false;
   }
 
-  private boolean initializesWithImplementors() {
+  boolean initializesWithImplementors() {
     if (declaresDefaultMethods() && pendingInitializer() != null) return true;
     for (VmType each : interfaces) if (each.initializesWithImplementors()) return true;
     return false;
@@ -288,18 +289,28 @@ public final class VmType implements ResolvedJavaType {
   /// The `<clinit>` method that has to run in the image; null: there is none, or all it does is in [#initialValues].
   public VmMethod pendingInitializer() { return runAhead().isEmpty() ? getClassInitializer() : null; }
 
-  /// What the class's own initialiser gives its static fields, when it does nothing else and nothing runs before it: the image begins with that.
-  public Map<VmField, JavaConstant> initialValues() { return runAhead().orElse(Map.of()); }
+  /// What the class's own initialiser gives its static fields, when that can be known and nothing runs before it: the image begins with that.
+  public Map<VmField, JavaConstant> initialValues() { return runAhead().orElse(InitialValues.NONE).values(); }
 
-  private Optional<Map<VmField, JavaConstant>> runAhead() {
-    Optional<Map<VmField, JavaConstant>> known = initialValues;
-    if (known == null) initialValues = known = Optional.ofNullable(valuesOfInitializer());
-    return known;
+  /// Instance fields whose offsets that initialiser asked for, so that they may be written unseen.
+  public Set<VmField> openedFields() { return runAhead().orElse(InitialValues.NONE).opened(); }
+
+  /// One at a time, for what they make must exist once. A class that is asked for while it runs is in a circle, and keeps its initialiser, as all in it do.
+  private Optional<InitialValues> runAhead() {
+    if (initialValues != null) return initialValues;
+    Set<VmType> running = universe.runningInitializers();
+    synchronized (running) {
+      if (initialValues != null) return initialValues;
+      if (!running.add(this)) return Optional.empty();
+      initialValues = Optional.ofNullable(valuesOfInitializer());
+      running.remove(this);
+      return initialValues;
+    }
   }
 
-  private Map<VmField, JavaConstant> valuesOfInitializer() {
+  private InitialValues valuesOfInitializer() {
     if (origin == null || origin.host || getClassInitializer() == null || linkFailure() != null || !isInterface() && inheritsInitializer()) return null;
-    return ConstantInitializer.values(this);
+    return ConstantInitializer.run(this);
   }
 
   /// Null: not known.
@@ -345,6 +356,8 @@ public final class VmType implements ResolvedJavaType {
 
   @Override
   public boolean isEnum() { return (access & ENUM) != 0 && superType != null && superType.internalName.equals("java/lang/Enum"); }
+
+  public boolean isRecordClass() { return superType != null && superType.internalName.equals("java/lang/Record"); }
 
   @Override
   public boolean isInitialized() { return !needsInitialization(); }

@@ -2,7 +2,8 @@
 /// ```
 ///  Universe ── VmType ─┬─ VmMethod ─ VmConstantPool ─ Resolver   JVMS 5.4.3, with LinkageFailure as a value
 ///     │                ├─ VmField
-///     │                └─ Selector tables, FieldLayout          JVMS 5.4.5, 5.4.6
+///     │                ├─ Selector tables, FieldLayout          JVMS 5.4.5, 5.4.6
+///     │                └─ ConstantInitializer ─ ConstantCode    initialisers that run in the builder, and the ImageObjects that they make
 ///     └─ ClosedWorld     set once by the reachability analysis; before that, answers are conservative
 /// ```
 /// Descriptors name types (`Ljava/lang/Object;`, `[I`); offsets are bytes from the start of a cell.

@@ -1,6 +1,7 @@
 package eggvm.aot.heap;
 
 import eggvm.aot.code.lower.DispatchLayout;
+import eggvm.aot.graph.ImageObject;
 import eggvm.aot.graph.ObjectConstant;
 import eggvm.aot.graph.SymbolConstant;
 import eggvm.aot.graph.Universe;
@@ -25,6 +26,7 @@ public final class ImageHeap {
   private final Strings strings;
   private final Statics statics;
   private final ClassCells classes;
+  private final Objects objects;
   private final Map<VmType, Area.Item> singletons = new LinkedHashMap<>();
 
   public ImageHeap(World world, Universe universe, DispatchLayout layout, Statics statics, CodeAddresses code, VmMethod noImplementation,
@@ -36,6 +38,7 @@ public final class ImageHeap {
     strings = new Strings(universe, data, constants);
     classes = new ClassCells(this, code, noImplementation, reflection);
     strings.use(classes);
+    objects = new Objects(this);
   }
 
   public Universe universe() { return universe; }
@@ -54,6 +57,8 @@ public final class ImageHeap {
 
   ClassCells classes() { return classes; }
 
+  Objects objects() { return objects; }
+
   /// Gives every object its place. `mentioned`: what compiled code refers to.
   public void allocate(List<VMConstant> mentioned) {
     java.util.TreeMap<String, VmType> types = new java.util.TreeMap<>();
@@ -65,6 +70,7 @@ public final class ImageHeap {
     types.put("[Ljava/lang/Object;", universe.type("[Ljava/lang/Object;"));
     classes.allocate(List.copyOf(types.values()));
     for (VMConstant constant : mentioned) allocate(constant);
+    objects.allocate();
     data.kind("static fields");
     statics.allocate(this);
     data.kind("tables");
@@ -90,6 +96,7 @@ public final class ImageHeap {
     return switch (object.value()) {
       case String text -> strings.addressOf(text);
       case VmType type -> classes.addressOf(type);
+      case ImageObject made -> objects.addressOf(made);
       case ObjectConstant.Singleton singleton -> singletons.get(singleton.type()).address();
       case SymbolConstant symbol -> statics.tableAddress(symbol.name());
       default -> throw new IllegalArgumentException("object of the builder in compiled code: " + object.value());

@@ -106,6 +106,8 @@ public final class ImageTables {
   public void publish(Statics statics) {
     statics.set(IMAGE_INFO + "referenceStaticsStart", statics.referencesStart());
     statics.set(IMAGE_INFO + "referenceStaticsEnd", statics.referencesEnd());
+    statics.set(IMAGE_INFO + "objectsStart", heap.objects().start());
+    statics.set(IMAGE_INFO + "objectsEnd", heap.objects().end());
     statics.set(IMAGE_INFO + "classTable", classTable.address());
     statics.set(IMAGE_INFO + "classModules", classModules.address());
     statics.set(IMAGE_INFO + "classCount", types.size());

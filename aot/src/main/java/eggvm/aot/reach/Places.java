@@ -123,8 +123,12 @@ final class Places {
 
   /// Fields of this name may be written unseen.
   void open(String name) {
-    if (openNames.add(name)) for (Place each : fieldsByName.getOrDefault(name, List.of())) each.addCone(each.declared);
+    if (!openNames.add(name)) return;
+    for (Place each : fieldsByName.getOrDefault(name, List.of())) each.addCone(each.declared);
+    facts.held().named(name);
   }
+
+  boolean isOpen(String name) { return openNames.contains(name); }
 
   /// Fields whose offsets the linker gives to this class.
   void openForLinker(VmType type) {

@@ -1,5 +1,6 @@
 package eggvm.aot.reach;
 
+import eggvm.aot.graph.ImageObject;
 import eggvm.aot.graph.LinkageFailure;
 import eggvm.aot.graph.ObjectConstant;
 import eggvm.aot.graph.Universe;
@@ -36,6 +37,7 @@ public final class Reachability {
   private final Set<String> strings = new TreeSet<>();
   private final List<Unresolved> unresolved = new ArrayList<>();
   private final List<ReachListener> listeners = new ArrayList<>();
+  private final HeldObjects held = new HeldObjects(this);
   private final Places places = new Places(this);
   private final Deque<VmMethod> work = new ArrayDeque<>();
   private final Deque<Runnable> untold = new ArrayDeque<>();
@@ -58,6 +60,8 @@ public final class Reachability {
   public void branchFacts(BranchFacts facts) { branchFacts = facts; }
 
   Places places() { return places; }
+
+  HeldObjects held() { return held; }
 
   /// These methods are left out of the image even if something calls them.
   public void cut(Predicate<VmMethod> more) { cut = cut.or(more); }
@@ -129,6 +133,7 @@ public final class Reachability {
     VmMethod initializer = type.pendingInitializer();
     if (initializer != null) reach(initializer, own);
     type.initialValues().forEach((field, value) -> constant(field, value, own));
+    type.openedFields().forEach(places::open);
     if (type.isInterface()) return;
     if (type.superType() != null) initialize(type.superType(), own);
     initializeInterfaces(type, own);
@@ -136,6 +141,10 @@ public final class Reachability {
 
   private void constant(VmField field, JavaConstant value, Reason because) {
     if (!(value instanceof ObjectConstant object)) return;
+    if (object.value() instanceof ImageObject) {
+      held.mayBeRead(field, fields.containsKey(field));
+      return;
+    }
     places.open(field);
     if (object.isClass()) literal((VmType) object.value(), because);
     else if (object.isString()) string((String) object.value(), because);
@@ -174,6 +183,7 @@ public final class Reachability {
   void useFrom(VmField field, Object because) {
     if (field.owner().isHost() || fields.putIfAbsent(field, Reason.of(because)) != null) return;
     touch(field.owner(), because);
+    if (field.isStatic()) held.read(field);
     tell(each -> each.used(field));
   }
 

@@ -1,6 +1,7 @@
 package eggvm.aot.reach;
 
 import eggvm.aot.graph.ClosedWorld;
+import eggvm.aot.graph.ImageObject;
 import eggvm.aot.graph.VmField;
 import eggvm.aot.graph.VmMethod;
 import eggvm.aot.graph.VmType;
@@ -135,6 +136,9 @@ public final class World implements ClosedWorld {
 
   @Override
   public boolean isInstantiated(VmType type) { return facts.isInstantiated(type); }
+
+  @Override
+  public boolean isHeld(ImageObject object) { return facts.held().contains(object); }
 
   @Override
   public List<VmType> subtypesInstantiated(VmType type) { return below.getOrDefault(type, List.of()); }

@@ -61,8 +61,224 @@ class ConstantInitializerTest {
     }
   }
 
+  /// One that must run.
   static class Makes {
+    static final Object LOCK = new Object[(int) System.nanoTime() & 7];
+  }
+
+  static class Shape {
+    final int sides;
+    String name = "shape";
+    Shape next;
+
+    Shape(int sides) { this.sides = sides; }
+
+    int twice() { return sides; }
+  }
+
+  static final class Square extends Shape {
+    static final int SIDES = Integer.bitCount(15);
+
+    Square() { super(SIDES); }
+
+    @Override
+    int twice() { return super.twice() * 2; }
+  }
+
+  /// Every kind of instruction on objects and arrays.
+  static class Objects {
     static final Object LOCK = new Object();
+    static final byte[] NO_BYTES = {};
+    static final byte[] BYTES = {1, -2, 3};
+    static final boolean[] FLAGS = {true, false};
+    static final char[] CHARS = "text \u1234".toCharArray();
+    static final short[] SHORTS = {-1, 2};
+    static final int[] INTS = new int[5];
+    static final long[] LONGS = {1L << 40, -1};
+    static final float[] FLOATS = {0.5f, Float.NaN};
+    static final double[] DOUBLES = {1e300, -0.0};
+    static final int[][] TABLE = new int[3][2];
+    static final Object[] MIXED = {LOCK, "literal", int.class, null, new Object[] {LOCK}};
+    static final Shape SQUARE = new Square();
+    static Shape ring = new Shape(BYTES.length);
+    static final int TWICE = SQUARE.twice(), LENGTH = MIXED.length, ELEMENT = TABLE[1][0] + BYTES[1] + CHARS[0] + (FLAGS[0] ? 1 : 0);
+    static final boolean IS_SQUARE = SQUARE instanceof Square, SAME = MIXED[0] == LOCK, OTHER = ring == SQUARE;
+    static final Square CAST = (Square) SQUARE;
+    static final Class<?> CLASS = SQUARE.getClass();
+    static final String JOINED = new String(new char[] {'a', 'b'});
+    static final int[] COPY = INTS.clone();
+    static final Object[] PART = new Object[3];
+    static final StringBuilder BUILDER = new StringBuilder().append("x").append('c');
+    static int count;
+
+    static {
+      for (int i = 0; i < INTS.length; i++) INTS[i] = i * i;
+      INTS[count++] += 7;
+      ring.next = new Shape(1);
+      ring.next.next = ring;
+      ring.name = null;
+      System.arraycopy(MIXED, 0, PART, 1, 2);
+      TABLE[2][1] = switch (count) {
+        case 1 -> 11;
+        case 2 -> 12;
+        default -> 0;
+      };
+      switch (INTS[3]) {
+        case 9 -> TABLE[0][0] = 1;
+        case 1000 -> TABLE[0][0] = 2;
+        default -> TABLE[0][0] = 3;
+      }
+    }
+  }
+
+  enum Color {
+    RED,
+    GREEN {
+      @Override
+      int weight() { return 7; }
+    };
+
+    int weight() { return 1; }
+  }
+
+  static class UsesColors {
+    static final int COUNT = Color.values().length, ORDINAL = Color.GREEN.ordinal();
+    static final Color FIRST = Color.RED;
+    static final int[] BY_COLOR = new int[Color.values().length];
+
+    static {
+      BY_COLOR[Color.GREEN.ordinal()] = 3;
+    }
+  }
+
+  static class KeepsColors {
+    static final Color[] ALL = Color.values();
+  }
+
+  static class ReadsElement {
+    static final int VALUE = Objects.BYTES[0];
+  }
+
+  static class ReadsFieldOfAnother {
+    static final String NAME = Objects.SQUARE.name;
+  }
+
+  static class ReadsFinalThatReflectionMayWrite {
+    static final int SIDES = Objects.SQUARE.sides;
+  }
+
+  static class WritesToAnother {
+    static int value = Numbers.one = 5;
+  }
+
+  static class WritesElementOfAnother {
+    static int value = Objects.BYTES[0] = 5;
+  }
+
+  static class WritesFieldOfAnother {
+    static {
+      Objects.SQUARE.name = "mine";
+    }
+  }
+
+  static class Locks {
+    static int value;
+
+    static {
+      synchronized (Locks.class) {
+        value = 1;
+      }
+    }
+  }
+
+  static class CallsSynchronized {
+    static int value = make();
+
+    static synchronized int make() { return 5; }
+  }
+
+  static class HashesIdentity {
+    static final int HASH = new Object().hashCode();
+  }
+
+  static class MakesThread {
+    static final Thread THREAD = new Thread();
+  }
+
+  static class MakesReference {
+    static final Object WEAK = new java.lang.ref.WeakReference<>(null);
+  }
+
+  static class MakesThrowable {
+    static final Throwable FAILURE = new Error();
+  }
+
+  static class Finalized {
+    static final Object ONE = new Finalized();
+
+    @Override
+    @SuppressWarnings("removal")
+    protected void finalize() {}
+  }
+
+  static class MakesMuch {
+    static final byte[] MUCH = new byte[40_000];
+  }
+
+  static class OutOfBounds {
+    static int[] two = new int[2];
+    static int value = two[2];
+  }
+
+  static class WrongCast {
+    static final Object NUMBER = "text";
+    static final Integer CAST = (Integer) NUMBER;
+  }
+
+  static class WrongStore {
+    static final Object[] STRINGS = new String[1];
+
+    static {
+      STRINGS[0] = new Object();
+    }
+  }
+
+  static class CatchesItsOwn {
+    static int value;
+
+    static {
+      try {
+        value = new int[1][5].length / (value - value);
+      } catch (RuntimeException e) {
+        value = 7;
+      }
+    }
+  }
+
+  static class Circle {
+    static final Object MINE = new Object(), OTHERS = OtherHalf.MINE;
+  }
+
+  static class OtherHalf {
+    static final Object MINE = new Object(), OTHERS = Circle.MINE;
+  }
+
+  static class NeedsCircle {
+    static final Object IT = OtherHalf.MINE;
+  }
+
+  static class MakesItsSubclass {
+    static final MakesItsSubclass ONE = new Plain(), NONE = null;
+
+    static class Plain extends MakesItsSubclass {}
+  }
+
+  static class NeedsItsSubclass {
+    static final Object ONE = Initialized.ONE;
+
+    static class Initialized extends NeedsItsSubclass {
+      static final Object ONE = new Object();
+    }
   }
 
   static class Calls {
@@ -96,13 +312,17 @@ class ConstantInitializerTest {
 
   private static VmType type(Class<?> type) throws IOException {
     Assembled program = new Assembled();
-    for (Class<?> each : List.of(ConstantInitializerTest.class, Numbers.class, Makes.class, type)) {
-      String name = each.getName().replace('.', '/');
-      try (InputStream file = each.getClassLoader().getResourceAsStream(name + ".class")) {
-        program.put(name, file.readAllBytes());
-      }
-    }
+    add(ConstantInitializerTest.class, program);
+    for (Class<?> each : ConstantInitializerTest.class.getDeclaredClasses()) add(each, program);
+    for (Class<?> each : List.of(Color.GREEN.getClass(), MakesItsSubclass.Plain.class, NeedsItsSubclass.Initialized.class)) add(each, program);
     return program.universe().classOrNull(type.getName().replace('.', '/'));
+  }
+
+  private static void add(Class<?> type, Assembled program) throws IOException {
+    String name = type.getName().replace('.', '/');
+    try (InputStream file = type.getClassLoader().getResourceAsStream(name + ".class")) {
+      program.put(name, file.readAllBytes());
+    }
   }
 
   @Test
@@ -126,14 +346,69 @@ class ConstantInitializerTest {
     assertEquals(JavaConstant.TRUE, type.field("$assertionsDisabled", "Z").knownValue());
   }
 
+  /// Compares all fields with those of this JVM, which holds the same class.
+  private static void assertMakesTheSame(Class<?> mirror) throws Exception {
+    VmType type = type(mirror);
+    assertFalse(type.needsInitialization(), mirror.getName());
+    assertNull(type.pendingInitializer());
+    SameObjects same = new SameObjects(mirror.getClassLoader());
+    for (VmField field : type.getStaticFields()) {
+      JavaConstant value = type.initialValues().get(field);
+      assertNotNull(value, field.symbol());
+      same.check(Peek.at(mirror.getDeclaredField(field.getName())), value, field.symbol());
+    }
+  }
+
+  @Test
+  void makesWhatTheJvmMakes() throws Exception {
+    assertMakesTheSame(Objects.class);
+    assertMakesTheSame(Color.class);
+    assertMakesTheSame(MakesItsSubclass.class);
+  }
+
+  @Test
+  void readsFinalsOfAnotherClassAndTheLengthOfItsArrays() throws Exception { assertMakesTheSame(UsesColors.class); }
+
+  @Test
+  void constantsOfAnotherClassAreThatClassesObjects() throws Exception {
+    VmType uses = type(UsesColors.class);
+    VmType colors = uses.universe().classOrNull(Color.class.getName().replace('.', '/'));
+    String descriptor = colors.descriptor();
+    assertEquals(colors.field("RED", descriptor).knownValue(), uses.field("FIRST", descriptor).knownValue());
+    assertFalse(uses.universe().classOrNull(Color.GREEN.getClass().getName().replace('.', '/')).needsInitialization());
+  }
+
+  @Test
+  void madeStringsAreNoLiterals() throws Exception {
+    ObjectConstant made = (ObjectConstant) type(Objects.class).field("JOINED", "Ljava/lang/String;").knownValue();
+    assertFalse(made.isString());
+    assertFalse(made.equals(ObjectConstant.string(made.type().universe(), "ab")));
+  }
+
   @Test
   void whatDoesMoreRunsInTheImage() throws Exception {
     for (Class<?> each :
-        List.of(Makes.class, Calls.class, ReadsAnother.class, BelowOneThatRuns.class, PlainBelowOneThatRuns.class, Divides.class, Endless.class)) {
+        List.of(Makes.class, Calls.class, ReadsAnother.class, BelowOneThatRuns.class, PlainBelowOneThatRuns.class, Divides.class, Endless.class,
+            KeepsColors.class, ReadsElement.class, ReadsFieldOfAnother.class, ReadsFinalThatReflectionMayWrite.class, WritesToAnother.class,
+            WritesElementOfAnother.class, WritesFieldOfAnother.class, Locks.class, CallsSynchronized.class, HashesIdentity.class, MakesThread.class,
+            MakesReference.class, MakesThrowable.class, Finalized.class, MakesMuch.class, OutOfBounds.class, WrongCast.class, WrongStore.class,
+            CatchesItsOwn.class, Circle.class, OtherHalf.class, NeedsCircle.class, NeedsItsSubclass.class, NeedsItsSubclass.Initialized.class)) {
       VmType type = type(each);
       assertTrue(type.needsInitialization(), each.getName());
       assertNotNull(type.pendingInitializer(), each.getName());
       assertTrue(type.initialValues().isEmpty(), each.getName());
+    }
+  }
+
+  @Test
+  void itDoesNotMatterWhichClassIsAskedForFirst() throws Exception {
+    List<Class<?>> all = List.of(ConstantInitializerTest.class.getDeclaredClasses());
+    Universe forward = type(Objects.class).universe(), backward = type(Objects.class).universe();
+    for (Class<?> each : all) forward.classOrNull(each.getName().replace('.', '/')).needsInitialization();
+    for (Class<?> each : all.reversed()) backward.classOrNull(each.getName().replace('.', '/')).needsInitialization();
+    for (Class<?> each : all) {
+      String name = each.getName().replace('.', '/');
+      assertEquals(forward.classOrNull(name).needsInitialization(), backward.classOrNull(name).needsInitialization(), name);
     }
   }
 
@@ -152,21 +427,30 @@ class ConstantInitializerTest {
       names = files.map(file -> classes.relativize(file).toString()).filter(name -> name.endsWith(".class") && name.contains("/")).map(name -> name.substring(0, name.length() - 6)).toList();
     }
     int compared = 0;
+    SameObjects same = new SameObjects(null);
     for (String name : names) {
       VmType type = universe.classOrNull(name);
       // Each VM has its own in there.
       if (type == null || type.initialValues().isEmpty() || name.endsWith("/UnsafeConstants")) continue;
       Class<?> mirror = Class.forName(name.replace('/', '.'), false, null);
       for (Map.Entry<VmField, JavaConstant> each : type.initialValues().entrySet()) {
-        if (!each.getKey().isFinal() || each.getValue().isNull() || each.getValue() instanceof ObjectConstant object && !object.isString() && !object.isClass()) continue;
-        String actual = text(mirror, each.getKey());
-        if (actual == null) continue;
-        assertEquals(actual, text(each.getValue()), each.getKey().symbol());
+        if (!each.getKey().isFinal() || each.getValue().isNull() || mirror.isRecord() || isOffset(each.getKey())) continue;
+        Field found;
+        try {
+          found = mirror.getDeclaredField(each.getKey().getName());
+        } catch (NoSuchFieldException e) {
+          continue; // hidden from reflection
+        }
+        same.check(Peek.at(found), each.getValue(), each.getKey().symbol());
         compared++;
       }
     }
     assertTrue(compared > 150, "compared " + compared);
+    assertTrue(same.objects() > 500, "objects " + same.objects());
   }
+
+  /// Each VM lays out objects in its own way.
+  private static boolean isOffset(VmField field) { return !field.owner().openedFields().isEmpty() && field.getJavaKind().isNumericInteger(); }
 
   private static String text(JavaConstant value) {
     return switch (value) {

@@ -3,7 +3,7 @@ package eggvm.aot.graph;
 import java.lang.reflect.Field;
 import sun.misc.Unsafe;
 
-/// Reads static fields that no module opens.
+/// Reads fields that no module opens.
 final class Peek {
   private static final Unsafe UNSAFE = unsafe();
 
@@ -23,9 +23,15 @@ final class Peek {
   @SuppressWarnings("removal")
   static Object at(Field field) throws ReflectiveOperationException {
     Class.forName(field.getDeclaringClass().getName(), true, field.getDeclaringClass().getClassLoader());
-    Object base = UNSAFE.staticFieldBase(field);
-    long offset = UNSAFE.staticFieldOffset(field);
-    return switch (field.getType().getName()) {
+    return at(field.getType(), UNSAFE.staticFieldBase(field), UNSAFE.staticFieldOffset(field));
+  }
+
+  /// Of an object; not of a record.
+  @SuppressWarnings("removal")
+  static Object at(Field field, Object object) { return at(field.getType(), object, UNSAFE.objectFieldOffset(field)); }
+
+  private static Object at(Class<?> type, Object base, long offset) {
+    return switch (type.getName()) {
       case "boolean" -> UNSAFE.getBoolean(base, offset);
       case "byte" -> UNSAFE.getByte(base, offset);
       case "char" -> UNSAFE.getChar(base, offset);

@@ -46,7 +46,7 @@ class ReachabilityTest {
       class Cold2 { static int x() { return 1; } }
       class Caught extends RuntimeException {}
       public class Program {
-        static int note(int n) { return n; }
+        static int note(int n) { return n + outside(); }
         static native int outside();
         public static void main(String[] args) {
           Shape[] shapes = {new Square(), new Circle()};

@@ -1,6 +1,6 @@
 package eggvm.lib.jdk;
 
-import eggvm.vm.type.ClassInitialization;
+import eggvm.lib.java.util.ImmutableCollectionsOverlay;
 import java.lang.ref.Reference;
 import jdk.internal.misc.VM;
 
@@ -10,7 +10,7 @@ import jdk.internal.misc.VM;
 /// modules      loaders, module and loader of every class           level 2
 /// loaders      system class loader, context class loader           level 4
 /// ```
-/// The main thread's object exists and is current when [#start] runs. Nothing is initialised at build time.
+/// The main thread's object exists and is current when [#start] runs.
 public final class LibraryStart {
   private static final int MODULES_READY = 2;
   private static final int LOADER_STARTING = 3;
@@ -19,7 +19,8 @@ public final class LibraryStart {
   private LibraryStart() {}
 
   public static void start() {
-    ClassInitialization.ensureInitialized(Reference.class); // leaves its access object in SharedSecrets
+    Reference.runtimeSetup(); // leaves its access object in SharedSecrets
+    ImmutableCollectionsOverlay.salt(System.nanoTime());
     System.initPhase1();
     ImageLoader.create();
     ImageModules.assign();

@@ -101,11 +101,14 @@ public final class Allocation {
     // The original is used by address from here on, where the compiler may think it dead.
     long kept = Cpu.threadAddress() + ThreadLayout.KEPT;
     Memory.putLong(kept, Memory.addressOf(object));
-    Object copy = newCell(classAddress, ObjectLayout.cellBytes(Memory.addressOf(object)));
-    copyFields(Memory.getLong(kept), Memory.addressOf(copy));
-    Memory.putLong(kept, 0);
-    References.wakeHandler();
-    return copy;
+    try {
+      Object copy = newCell(classAddress, ObjectLayout.cellBytes(Memory.addressOf(object)));
+      copyFields(Memory.getLong(kept), Memory.addressOf(copy));
+      References.wakeHandler();
+      return copy;
+    } finally {
+      Memory.putLong(kept, 0);
+    }
   }
 
   private static void copyFields(long fromAddress, long toAddress) {

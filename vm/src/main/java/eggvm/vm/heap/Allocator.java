@@ -1,6 +1,7 @@
 package eggvm.vm.heap;
 
 import eggvm.vm.contract.NoSafepoint;
+import eggvm.vm.heap.marksweep.Blocks;
 import eggvm.vm.heap.marksweep.DiscoveredReferences;
 import eggvm.vm.heap.marksweep.HeapRange;
 import eggvm.vm.heap.marksweep.MarkSweep;
@@ -59,6 +60,16 @@ final class Allocator {
       long cell = MarkSweep.allocate(threadAddress, bytes, Heap.stressInterval == 0);
       if (cell != 0) return cell;
     }
+    return allocateFromKept(threadAddress, bytes);
+  }
+
+  /// Until the next full collection, what was kept for large cells is there for all.
+  private static long allocateFromKept(long threadAddress, long bytes) {
+    if (Blocks.keepsForLarge()) {
+      Blocks.keepForLarge(0);
+      long cell = MarkSweep.allocate(threadAddress, bytes, Heap.stressInterval == 0);
+      if (cell != 0) return cell;
+    }
     return allocateAtLast(threadAddress, bytes);
   }
 
@@ -67,7 +78,9 @@ final class Allocator {
     long cell = MarkSweep.allocate(threadAddress, bytes, Heap.stressInterval == 0);
     overheadExceeded = cell != 0 && unproductive >= MAX_UNPRODUCTIVE && DiscoveredReferences.cleared() == 0;
     unproductive = 0;
-    return overheadExceeded ? 0 : cell;
+    if (!overheadExceeded) return cell;
+    MarkSweep.giveBack(cell, bytes);
+    return 0;
   }
 
   private static void countProgress() {

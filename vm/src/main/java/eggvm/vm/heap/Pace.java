@@ -1,5 +1,6 @@
 package eggvm.vm.heap;
 
+import eggvm.vm.heap.marksweep.Blocks;
 import eggvm.vm.heap.marksweep.HeapRange;
 import eggvm.vm.heap.marksweep.MarkSweep;
 import eggvm.vm.heap.marksweep.MarkSweepCollector;
@@ -39,6 +40,10 @@ final class Pace {
   /// A minor collection that leaves less than this part of the heap is followed by a full one.
   private static final int SCARCE_SHIFT = 4;
 
+  /// This part of the heap is for large cells as long as as much can be had elsewhere: small ones that are spread over all blocks before the
+  /// first full collection leave no free neighbours, however little of them survives.
+  private static final int LARGE_SHIFT = 3;
+
   private static final long STEP_NANOS = 5_000_000;
   private static final long HURRIED_STEP_NANOS = 20_000_000;
   private static final int STRESS_CELLS = 2000;
@@ -56,6 +61,12 @@ final class Pace {
     stepCells = Integer.MAX_VALUE;
     availableBytes = HeapRange.totalBytes();
     setYoungBytes(8 * MIN_YOUNG_BYTES);
+    keepForLarge();
+  }
+
+  private static void keepForLarge() {
+    long bytes = HeapRange.totalBytes() >>> LARGE_SHIFT;
+    Blocks.keepForLarge(availableBytes >= 2 * bytes ? bytes : 0);
   }
 
   static boolean isDue() { return MarkSweep.allocatedBytes() >= youngBytes; }
@@ -109,8 +120,12 @@ final class Pace {
   static void collecting(boolean isFull) { allocatedBeforeMinors = isFull ? 0 : allocatedSinceFull(); }
 
   static void collected(int kind) {
-    if (kind == GcFigures.FULL || kind == GcFigures.LAST_STEP) liveAtFull = MarkSweep.liveBytes();
+    boolean knowsAll = kind == GcFigures.FULL || kind == GcFigures.LAST_STEP;
     availableBytes = MarkSweep.availableBytes();
+    if (knowsAll) {
+      liveAtFull = MarkSweep.liveBytes();
+      keepForLarge();
+    }
     scarce = kind != GcFigures.FULL && availableBytes < HeapRange.totalBytes() >>> SCARCE_SHIFT;
   }
 

@@ -6,7 +6,7 @@
 ///  store of a reference  --a byte for its card-->  marksweep.Cards                     Pace
 ///                                                                                     (minor or full)
 ///  collection:  Roots.visit, dirty cards --> marksweep.Marker --> marksweep.DiscoveredReferences --> marksweep.Sweeper
-///               ImageRoots  static fields, Class cells      ThreadRoots  stacks, thread blocks
+///               ImageRoots  static fields, Class cells, objects of the image      ThreadRoots  stacks, thread blocks
 /// ```
 /// Everything below [eggvm.vm.heap.Allocation] works on addresses, so that it runs on a host JVM over plain memory.
 ///

@@ -34,6 +34,8 @@ public final class ImageInfo {
 
   /// Writable data that holds references to the heap: static reference fields, one 8-byte slot each.
   public static long referenceStaticsStart, referenceStaticsEnd;
+  /// Cells of objects that the builder made and that have references, one behind the other; 0 and 0 without any.
+  public static long objectsStart, objectsEnd;
   /// u32 addresses of all Class cells.
   public static long classTable;
   /// Parallel to it: u32 addresses of the image Strings that name each class's JDK module ("java.base" for the VM too); 0: class path.

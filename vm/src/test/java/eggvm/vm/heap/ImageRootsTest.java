@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.*;
 import eggvm.vm.machine.Memory;
 import eggvm.vm.object.ClassLayout;
 import eggvm.vm.start.ImageInfo;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -15,6 +17,7 @@ class ImageRootsTest {
   void forgetImage() {
     ImageInfo.referenceStaticsStart = ImageInfo.referenceStaticsEnd = 0;
     ImageInfo.classTable = ImageInfo.classCount = 0;
+    ImageInfo.objectsStart = ImageInfo.objectsEnd = 0;
     ClassMemory.initialize(0, 0);
   }
 
@@ -35,6 +38,29 @@ class ImageRootsTest {
       new ImageRoots().visitRoots(slots::add);
       assertEquals(
           Set.of(statics, statics + 8, heap.metaClass() + 80, heap.metaClass() + 96, heap.byteArray + 80, heap.byteArray + 96), slots);
+    }
+  }
+
+  @Test
+  void referencesOfObjectsThatTheBuilderMadeAreRoots() {
+    try (var heap = new TestHeap(1 << 20)) {
+      long pair = heap.cellClass(ClassLayout.KIND_INSTANCE, 32, 0);
+      heap.giveReferenceMap(pair, 8, 24);
+      long first = heap.imageLong();
+      Memory.putInt(first, (int) pair);
+      for (int i = 0; i < 3; i++) heap.imageLong();
+      long array = heap.imageLong();
+      Memory.putInt(array, (int) heap.objectArray);
+      Memory.putInt(heap.imageLong(), 2);
+      for (int i = 0; i < 2; i++) heap.imageLong();
+      long last = heap.imageLong();
+      Memory.putInt(last, (int) pair);
+      for (int i = 0; i < 3; i++) heap.imageLong();
+      ImageInfo.objectsStart = first;
+      ImageInfo.objectsEnd = last + 32;
+      List<Long> slots = new ArrayList<>();
+      new ImageRoots().visitRoots(slots::add);
+      assertEquals(List.of(first + 8, first + 24, array + 16, array + 24, last + 8, last + 24), slots);
     }
   }
 

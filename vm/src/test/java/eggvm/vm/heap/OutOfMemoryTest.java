@@ -73,6 +73,48 @@ class OutOfMemoryTest {
   }
 
   @Test
+  void aRefusedBufferIsNoCell() { refuse(24, 1000); }
+
+  @Test
+  void aRefusedHoleIsNoCell() { refuse(3000, 200); }
+
+  @Test
+  void aRefusedPartOfABlockIsNoCell() { refuse(20_000, 2 << 10); }
+
+  @Test
+  void refusedBlocksAreNoCell() { refuse(100_000, 5 << 10); }
+
+  /// Memory that is there, but is not given for want of progress. `nodes` are given back before, which is room for some arrays.
+  private static void refuse(int length, int nodes) {
+    try (var heap = new TestHeap(16 << 20)) {
+      long node = heap.instanceClass(32, 0, 8);
+      int count = fill(heap, node);
+      for (int i = 0; i < nodes; i++) heap.setRoot(0, Memory.getLong(heap.getRoot(0) + 8));
+      exceedOverhead(heap, length);
+      Heap.verify = true;
+      heap.collectYoung();
+      heap.setRoot(1, heap.newArray(heap.byteArray, length));
+      assertNotEquals(0, heap.getRoot(1));
+      heap.collectYoung();
+      heap.setRoot(0, 0);
+      heap.setRoot(1, 0);
+      heap.collect();
+      Heap.verify = false;
+      assertEquals(count, fill(heap, node), 1 << 10, "all of it comes back");
+    }
+  }
+
+  private static void exceedOverhead(TestHeap heap, int length) {
+    for (int i = 0; i < 50_000; i++) {
+      if (heap.newArray(heap.byteArray, length) == 0) {
+        assertTrue(Allocator.overheadExceeded(), "no memory for " + length);
+        return;
+      }
+    }
+    fail("arrays of " + length + " go on for ever");
+  }
+
+  @Test
   void softReferencesGiveWayFirst() {
     try (var heap = new TestHeap(2 << 20)) {
       References.referentOffset = 8;

@@ -59,7 +59,7 @@ final class TestHeap implements RootSource, AutoCloseable {
 
   long metaClass() { return metaClass; }
 
-  private long cellClass(int kind, int size, int flags) {
+  long cellClass(int kind, int size, int flags) {
     long address = imageTop;
     imageTop += 256;
     Memory.putInt(address + ObjectLayout.CLASS, (int) IMAGE);

@@ -211,7 +211,6 @@ public final class VmLowering extends DefaultJavaLoweringProvider implements AMD
                 foreignCalls.getDescriptor(Boxing.signature(box.getBoxingKind())),
                 box.stamp(NodeView.DEFAULT),
                 List.of(box.getValue())));
-    if (box instanceof StateSplit split) call.setStateAfter(split.stateAfter());
     graph.replaceFixedWithFixed(box, call);
   }
 

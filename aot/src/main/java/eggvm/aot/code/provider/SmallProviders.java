@@ -83,6 +83,11 @@ public final class SmallProviders {
 
   public static final class ConstantFields extends JavaConstantFieldProvider {
     public ConstantFields(MetaAccessProvider metaAccess) { super(metaAccess); }
+
+    @Override
+    public boolean isStableField(ResolvedJavaField field, ConstantFieldTool<?> tool) {
+      return !field.isStatic() && ((VmField) field).isStable() || super.isStableField(field, tool);
+    }
   }
 
   public static final class HashCodes implements IdentityHashCodeProvider {

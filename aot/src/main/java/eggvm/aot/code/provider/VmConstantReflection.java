@@ -1,5 +1,6 @@
 package eggvm.aot.code.provider;
 
+import eggvm.aot.graph.ImageObject;
 import eggvm.aot.graph.ObjectConstant;
 import eggvm.aot.graph.Universe;
 import eggvm.aot.graph.VmField;
@@ -15,7 +16,7 @@ import jdk.vm.ci.meta.ResolvedJavaField;
 import jdk.vm.ci.meta.ResolvedJavaMethod;
 import jdk.vm.ci.meta.ResolvedJavaType;
 
-/// What may be read at build time: static finals with [VmField#knownValue], and the builder's own objects in snippets.
+/// What may be read at build time: static finals with [VmField#knownValue], fields of objects of the image that keep their values, and the builder's own objects in snippets.
 public final class VmConstantReflection
     implements ConstantReflectionProvider, MemoryAccessProvider, MethodHandleAccessProvider {
   private final Universe universe;
@@ -29,6 +30,7 @@ public final class VmConstantReflection
 
   @Override
   public Integer readArrayLength(JavaConstant array) {
+    if (array instanceof ObjectConstant object && object.value() instanceof ImageObject made) return made.isArray() ? made.length() : null;
     return array instanceof ObjectConstant object && object.value() != null && object.value().getClass().isArray()
         ? (Integer) java.lang.reflect.Array.getLength(object.value())
         : null;
@@ -44,7 +46,20 @@ public final class VmConstantReflection
   public JavaConstant readFieldValue(ResolvedJavaField field, JavaConstant receiver) {
     VmField f = (VmField) field;
     if (f.getDeclaringClass().isHost()) return readHostField(f, receiver);
-    return f.isStatic() && f.isFinal() ? f.knownValue() : null;
+    return f.isStatic() ? f.isFinal() ? present(f.knownValue()) : null : fieldOf(receiver, f);
+  }
+
+  /// Code that only the compiler thinks of may read what the image lacks.
+  private JavaConstant present(JavaConstant value) {
+    boolean lacks = value instanceof ObjectConstant object && object.value() instanceof ImageObject made && !universe.world().isHeld(made);
+    return lacks ? null : value;
+  }
+
+  private static JavaConstant fieldOf(JavaConstant receiver, VmField field) {
+    if (!(receiver instanceof ObjectConstant object) || !(object.value() instanceof ImageObject made) || !field.keepsItsValue()) return null;
+    if (made.isArray() || !made.type().isSubtypeOf(field.owner())) return null;
+    JavaConstant value = made.field(field);
+    return field.isFinal() || !value.isDefaultForKind() ? value : null;
   }
 
   private JavaConstant readHostField(VmField field, JavaConstant receiver) {

@@ -1,5 +1,6 @@
 package eggvm.aot.code.provider;
 
+import eggvm.aot.code.Boxing;
 import eggvm.aot.code.RuntimeCall;
 import java.util.concurrent.ConcurrentHashMap;
 import jdk.graal.compiler.core.common.LIRKind;
@@ -43,12 +44,14 @@ public final class VmForeignCalls implements ForeignCallsProvider {
 
   private static ForeignCallDescriptor describe(ForeignCallSignature signature) {
     boolean isPure = MathCalls.isMath(signature.getName());
+    // The compiler forgets the state behind a boxing, which a call with effects would need.
+    boolean isRepeatable = isPure || signature.getName().startsWith(Boxing.PREFIX);
     boolean killsNothing = isPure || signature.getName().equals(RuntimeCall.SAFEPOINT_POLL.symbol());
     return new ForeignCallDescriptor(
         signature.getName(),
         signature.getResultType(),
         signature.getArgumentTypes(),
-        isPure ? ForeignCallDescriptor.CallSideEffect.NO_SIDE_EFFECT : ForeignCallDescriptor.CallSideEffect.HAS_SIDE_EFFECT,
+        isRepeatable ? ForeignCallDescriptor.CallSideEffect.NO_SIDE_EFFECT : ForeignCallDescriptor.CallSideEffect.HAS_SIDE_EFFECT,
         killsNothing ? new LocationIdentity[0] : new LocationIdentity[] {LocationIdentity.any()},
         false,
         true);

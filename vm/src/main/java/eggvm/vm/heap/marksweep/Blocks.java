@@ -44,6 +44,8 @@ public final class Blocks {
   /// Free blocks that are kept for the handlers of OutOfMemoryError.
   private static int reserveBlocks;
   private static boolean reserveOpen;
+  /// Free blocks that are kept for large cells; as single blocks are taken from the low end, these are neighbours at the high end.
+  private static int largeBlocks;
   private static final int MAX_RESERVE_BLOCKS = 16;
 
   static void initialize() {
@@ -55,6 +57,7 @@ public final class Blocks {
     int reserve = count >>> 6;
     reserveBlocks = reserve < 2 ? 2 : reserve > MAX_RESERVE_BLOCKS ? MAX_RESERVE_BLOCKS : reserve;
     reserveOpen = false;
+    largeBlocks = 0;
   }
 
   static long record(int block) { return HeapRange.recordsAddress + (long) block * HeapRange.RECORD_BYTES; }
@@ -100,6 +103,11 @@ public final class Blocks {
 
   public static int freeBlocks() { return freeBlocks; }
 
+  /// From now on single blocks are only taken while more than this is free in whole blocks.
+  public static void keepForLarge(long bytes) { largeBlocks = (int) (bytes >>> HeapRange.BLOCK_SHIFT); }
+
+  public static boolean keepsForLarge() { return largeBlocks != 0; }
+
   /// From now on until [#closeReserve] the last blocks may be taken too, but only singly.
   public static void openReserve() { reserveOpen = true; }
 
@@ -110,7 +118,7 @@ public final class Blocks {
 
   /// Lowest free block, now a REGION; -1 when none may be taken.
   static int takeLowest() {
-    if (freeBlocks <= (reserveOpen ? 0 : reserveBlocks)) return -1;
+    if (freeBlocks <= (reserveOpen ? 0 : reserveBlocks + largeBlocks)) return -1;
     int block = (int) Bitmap.nextSet(HeapRange.freeBitmap, searchFrom, HeapRange.blockCount());
     searchFrom = block + 1;
     occupy(block, 1, REGION);

@@ -50,12 +50,24 @@ public final class Cards {
   static int scanDirty() {
     int found = 0;
     int newValue = Cycle.isActive() ? SCANNED : 0;
-    long end = card(HeapRange.blocksAddress()) + (HeapRange.totalBytes() >>> SHIFT);
-    for (long card = card(HeapRange.blocksAddress()); card < end; card += 8) {
+    long count = HeapRange.blockCount();
+    // Nothing was stored into free blocks, and they are most of a large heap.
+    long first = Bitmap.nextClear(HeapRange.freeBitmap, 0, count);
+    while (first < count) {
+      long end = Bitmap.nextSet(HeapRange.freeBitmap, first, count);
+      found += scanDirty(card(HeapRange.blockAddress((int) first)), card(HeapRange.blockAddress((int) end)), newValue);
+      first = Bitmap.nextClear(HeapRange.freeBitmap, end, count);
+    }
+    emptyQueue(newValue);
+    return found;
+  }
+
+  private static int scanDirty(long firstCard, long endCard, int newValue) {
+    int found = 0;
+    for (long card = firstCard; card < endCard; card += 8) {
       long eight = Memory.getLong(card);
       if ((eight & EIGHT_DIRTY) != 0) found += scanEight(card, eight, DIRTY, newValue);
     }
-    emptyQueue(newValue);
     return found;
   }
 

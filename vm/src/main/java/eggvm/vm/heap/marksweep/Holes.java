@@ -111,4 +111,12 @@ final class Holes {
     Memory.clear(address, bytes);
     return address;
   }
+
+  /// Lines without a cell may not stay among [Blocks#allCellsMarked]: the next hole would begin before them.
+  static void giveBackRun(long address, long bytes) {
+    int block = HeapRange.blockOf(address);
+    MarkBits.unmark(address);
+    if (!Blocks.linesAhead(block)) Lines.recompute(block);
+    MarkSweep.countBornOld(-bytes);
+  }
 }

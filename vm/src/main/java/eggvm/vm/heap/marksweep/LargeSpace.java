@@ -1,7 +1,6 @@
 package eggvm.vm.heap.marksweep;
 
 import eggvm.vm.machine.Memory;
-import eggvm.vm.object.ObjectLayout;
 
 /// Cells above a block's size: whole blocks, found first-fit from the high end, and the first lines of one more block, the rest of
 /// which serves small cells. The number of whole blocks stands in the first one's record, so the cell itself has no extra header.
@@ -25,14 +24,13 @@ final class LargeSpace {
     return address;
   }
 
-  /// After marking: nothing refers to the cell any more.
+  /// After marking: nothing refers to the cell any more. Memory that was refused at last, and an array whose making ended in an error, have no
+  /// header or no length, so the blocks alone say where it ends.
   static void free(int first) {
     int blocks = Blocks.runBlocks(first);
-    long address = HeapRange.blockAddress(first);
     int tail = first + blocks;
-    boolean shared = ObjectLayout.cellBytes(address) > (long) blocks << HeapRange.BLOCK_SHIFT;
     Blocks.release(first, blocks);
-    if (!shared) return;
+    if (tail == HeapRange.blockCount() || Blocks.kind(tail) != Blocks.REGION || Blocks.tailLines(tail) == 0) return;
     Blocks.setTailLines(tail, 0);
     Lines.recompute(tail);
   }

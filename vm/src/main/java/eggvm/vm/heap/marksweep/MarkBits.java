@@ -27,6 +27,9 @@ public final class MarkBits {
     return true;
   }
 
+  /// For memory that became no cell.
+  static void unmark(long address) { Bitmap.clear(HeapRange.markBitsAddress, index(address)); }
+
   /// For a block that is taken; in a [Cycle] of both tables.
   static void clearBlock(int block) {
     clear(HeapRange.markBitsAddress, block);

@@ -67,6 +67,12 @@ public final class MarkSweep {
     return allocateMedium(threadAddress, bytes);
   }
 
+  /// Takes back what [#allocate] gave last, which is no cell yet, with no [Cycle] under way. Only what is old from birth needs that: other
+  /// memory without marks is as free as what is left of a buffer.
+  public static void giveBack(long address, long bytes) {
+    if (bytes <= HeapRange.BLOCK_BYTES && MarkBits.isMarked(address)) Holes.giveBackRun(address, bytes);
+  }
+
   private static long count(long address, long bytes) {
     if (address != 0) allocatedBytes += bytes;
     return address;

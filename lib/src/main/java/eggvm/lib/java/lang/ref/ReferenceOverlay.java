@@ -8,6 +8,9 @@ import java.lang.ref.Reference;
 final class ReferenceOverlay {
   private ReferenceOverlay() {}
 
+  /// The rest of it, [eggvm.lib.jdk.LibraryStart] does.
+  static void classInitializer() { Reference.processPendingLock = new Object(); }
+
   static Reference<?> getAndClearReferencePendingList() { return References.takePending(); }
 
   static boolean hasReferencePendingList() { return References.hasPending(); }
