@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 
-/// Of a whole program. Where calls are hot is decided as in LLVM's profile summary: the most frequent ones that make up 99 % of all calls.
+/// Of a whole program. Where calls are hot is decided as in LLVM's profile summary: the most frequent ones that make up 99.9 % of all calls.
 public final class Profile {
   /// Without a profile the compiler guesses.
   public static final Profile NONE = new Profile(Map.of(), _ -> false);
