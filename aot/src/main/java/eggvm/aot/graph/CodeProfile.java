@@ -38,80 +38,13 @@ public final class CodeProfile implements ProfilingInfo {
     MethodProfile counts = profile.of(method.symbol());
     if (counts != null && method.hasCode()) {
       CodeProfile laid = new CodeProfile(true);
-      if (laid.lay(counts, method)) return laid;
+      if (laid.new Laying(method, counts).isComplete()) return laid;
     }
     return counts == null && !isMade(method.owner().internalName(), method.getName()) && profile.tellsOf(method.owner().internalName()) ? SELDOM : UNKNOWN;
   }
 
-  /// False: this is not the code that was counted.
-  private boolean lay(MethodProfile counts, VmMethod method) {
-    Instructions code = method.instructions();
-    BitSet targets = new BitSet();
-    int loop = jumps(code, targets);
-    Map<String, Integer> named = new HashMap<>();
-    List<Integer> unseen = new ArrayList<>();
-    int number = 0;
-    long last = UNSEEN;
-    for (int bci = 0; bci < code.codeBytes(); bci = code.next(bci)) {
-      if (targets.get(bci)) {
-        unseen.clear();
-        last = UNSEEN;
-      }
-      long executions = UNSEEN;
-      if (code.isConditional(bci)) executions = branch(bci, counts.branch(number++));
-      else if (code.isCall(bci) && isMade(method, code.u2(bci + 1))) made.put(bci, last);
-      else if (code.isCall(bci)) executions = call(bci, counts, method.owner().file(), code.u2(bci + 1), named);
-      if (executions != UNSEEN) {
-        for (int each : unseen) made.put(each, executions);
-        unseen.clear();
-        if (entries == UNSEEN && bci < loop) entries = executions;
-        most = Math.max(most, executions);
-        last = executions;
-      } else if (made.containsKey(bci) && last == UNSEEN) {
-        unseen.add(bci);
-      }
-      if (code.isConditional(bci) || code.endsBlock(bci)) {
-        unseen.clear();
-        last = UNSEEN;
-      }
-    }
-    return number == counts.branchCount();
-  }
-
-  private long branch(int bci, MethodProfile.Branch branch) {
-    if (branch == null) return 0;
-    branches.put(bci, branch);
-    return branch.executions();
-  }
-
-  private long call(int bci, MethodProfile counts, ClassFile file, int member, Map<String, Integer> named) {
-    String selector = file.memberName(member) + file.memberDescriptor(member);
-    MethodProfile.Call call = counts.call(selector, named.merge(selector, 1, Integer::sum) - 1);
-    if (call == null) return 0;
-    calls.put(bci, call);
-    return call.executions();
-  }
-
-  private static boolean isMade(VmMethod method, int member) {
-    ClassFile file = method.owner().file();
-    return isMade(file.className(file.ownerIndex(member)), file.memberName(member));
-  }
-
   /// By the builder or for the VM, so that HotSpot did not see it.
   private static boolean isMade(String owner, String name) { return name.startsWith("$$egg$") || owner.startsWith("eggvm/") || owner.contains("$$egg$") || owner.contains("$$Lambda$"); }
-
-  /// Where jumps lead to; returns where the first loop begins: what stands before it runs at most once per call.
-  private static int jumps(Instructions code, BitSet targets) {
-    int[] first = {Integer.MAX_VALUE};
-    for (int bci = 0; bci < code.codeBytes(); bci = code.next(bci)) {
-      int from = bci;
-      code.targets(bci, target -> {
-        targets.set(target);
-        if (target <= from) first[0] = Math.min(first[0], target);
-      });
-    }
-    return first[0];
-  }
 
   /// Whether the counts are those of this code, or it ran too seldom to have any.
   public boolean isKnown() { return isKnown; }
@@ -178,4 +111,74 @@ public final class CodeProfile implements ProfilingInfo {
 
   @Override
   public void setMature() {}
+
+  /// One walk over the code, in which each count finds its instruction. A call that the builder made is taken to run as often as what is counted in the same basic block.
+  private final class Laying {
+    private final Instructions code;
+    private final ClassFile file;
+    private final MethodProfile counts;
+    private final Map<String, Integer> named = new HashMap<>();
+    private final BitSet targets = new BitSet();
+    private int firstLoop = Integer.MAX_VALUE;
+    private int branchCount;
+    /// Calls of this basic block that nothing counted stands before, and what was counted last in it.
+    private final List<Integer> unseen = new ArrayList<>();
+    private long last;
+
+    Laying(VmMethod method, MethodProfile counts) {
+      code = method.instructions();
+      file = method.owner().file();
+      this.counts = counts;
+      for (int bci = 0; bci < code.codeBytes(); bci = code.next(bci)) findTargets(bci);
+      beginBlock();
+      for (int bci = 0; bci < code.codeBytes(); bci = code.next(bci)) {
+        if (targets.get(bci)) beginBlock();
+        if (code.isConditional(bci)) branch(bci);
+        else if (code.isCall(bci)) call(bci, code.u2(bci + 1));
+        if (code.isConditional(bci) || code.endsBlock(bci)) beginBlock();
+      }
+    }
+
+    /// False: this is not the code that was counted.
+    boolean isComplete() { return branchCount == counts.branchCount(); }
+
+    private void findTargets(int bci) {
+      code.targets(bci, target -> {
+        targets.set(target);
+        if (target <= bci) firstLoop = Math.min(firstLoop, target);
+      });
+    }
+
+    private void beginBlock() {
+      unseen.clear();
+      last = UNSEEN;
+    }
+
+    private void branch(int bci) {
+      MethodProfile.Branch branch = counts.branch(branchCount++);
+      if (branch != null) branches.put(bci, branch);
+      counted(bci, branch == null ? 0 : branch.executions());
+    }
+
+    private void call(int bci, int member) {
+      if (isMade(file.className(file.ownerIndex(member)), file.memberName(member))) {
+        made.put(bci, last);
+        if (last == UNSEEN) unseen.add(bci);
+        return;
+      }
+      String selector = file.memberName(member) + file.memberDescriptor(member);
+      MethodProfile.Call call = counts.call(selector, named.merge(selector, 1, Integer::sum) - 1);
+      if (call != null) calls.put(bci, call);
+      counted(bci, call == null ? 0 : call.executions());
+    }
+
+    /// What stands before the first loop runs at most once per call of the method.
+    private void counted(int bci, long executions) {
+      for (int each : unseen) made.put(each, executions);
+      unseen.clear();
+      if (entries == UNSEEN && bci < firstLoop) entries = executions;
+      most = Math.max(most, executions);
+      last = executions;
+    }
+  }
 }
