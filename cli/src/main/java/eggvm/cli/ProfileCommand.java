@@ -1,9 +1,11 @@
 package eggvm.cli;
 
 import eggvm.cli.guest.HotSpot;
+import eggvm.cli.image.AtomicOutput;
 import eggvm.cli.program.Program;
 import eggvm.cli.program.ProgramReader;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -55,6 +57,8 @@ final class ProfileCommand implements Callable<Integer> {
   public Integer call() {
     Installation.requireJdk();
     Program program = ProgramReader.read(jar, String.join(":", classPaths), mainClass);
-    return new HotSpot(console, Installation.profiler()).profile(program, programArguments, javaArguments, output, TimeLimit.of(timeoutSeconds));
+    Path profile = AtomicOutput.writable(output);
+    Duration limit = TimeLimit.of(timeoutSeconds);
+    return new HotSpot(console, Installation.profiler()).profile(program, programArguments, javaArguments, profile, limit);
   }
 }

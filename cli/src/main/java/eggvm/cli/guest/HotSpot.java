@@ -1,11 +1,9 @@
 package eggvm.cli.guest;
 
-import eggvm.cli.Complaint;
 import eggvm.cli.Console;
 import eggvm.cli.ExitStatus;
 import eggvm.cli.program.Program;
 import java.io.File;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -37,13 +35,10 @@ public record HotSpot(Console console, Path agent) {
 
   /// Returns the exit status of `egg`.
   ///
+  /// @param output absolute path of the profile
   /// @param limit null: as long as it takes
   public int profile(Program program, List<String> arguments, List<String> javaArguments, Path output, Duration limit) {
-    Path target = output.toAbsolutePath();
-    if (Files.isDirectory(target)) throw new Complaint(output + ": is a directory");
-    if (!Files.isDirectory(target.getParent())) throw new Complaint(target.getParent() + ": no such directory");
-    if (!Files.isWritable(target.getParent())) throw new Complaint(target.getParent() + ": not writable");
-    return switch (ChildProcess.runWithGrace(console, command(program, arguments, javaArguments, target), limit, GRACE)) {
+    return switch (ChildProcess.runWithGrace(console, command(program, arguments, javaArguments, output), limit, GRACE)) {
       case Ending.Exited(int status) -> status;
       case Ending.TimedOut late -> late.report(console);
       case Ending.OutputClosed() -> ExitStatus.OUTPUT_CLOSED;

@@ -13,14 +13,21 @@ public final class AtomicOutput implements AutoCloseable {
   private final Thread cleaner = new Thread(this::discard);
 
   public AtomicOutput(Path target) {
-    this.target = target.toAbsolutePath();
+    this.target = writable(target);
     Path folder = this.target.getParent();
+    draft = folder.resolve("." + target.getFileName() + "." + ProcessHandle.current().pid() + ".tmp");
+    Runtime.getRuntime().addShutdownHook(cleaner);
+  }
+
+  /// The absolute path of a file that can be written; throws [Complaint] when it cannot.
+  public static Path writable(Path target) {
+    Path absolute = target.toAbsolutePath();
+    Path folder = absolute.getParent();
     if (Files.isDirectory(target)) throw new Complaint(target + ": is a directory");
     if (Files.exists(target) && !Files.isRegularFile(target)) throw new Complaint(target + ": not a regular file");
     if (!Files.isDirectory(folder)) throw new Complaint(folder + ": no such directory");
     if (!Files.isWritable(folder)) throw new Complaint(folder + ": not writable");
-    draft = folder.resolve("." + target.getFileName() + "." + ProcessHandle.current().pid() + ".tmp");
-    Runtime.getRuntime().addShutdownHook(cleaner);
+    return absolute;
   }
 
   public Path draft() {
