@@ -43,6 +43,7 @@ final class ProgramPath {
   private final Verification verification;
   private final Desugarer desugarer;
   private final Set<String> overlaid;
+  private final Set<String> own;
 
   ProgramPath(BuildRequest request) throws BuildFailure {
     for (Path jar : runtimeJars(request.runtimeHome())) runtime.add(new JarSource(jar));
@@ -57,7 +58,8 @@ final class ProgramPath {
     merger.check(jdk::find);
     overlaid = merger.targets();
     MergedSource merged = new MergedSource(all, merger);
-    verification = new Verification(merged::find, ownClasses()::contains);
+    own = ownClasses();
+    verification = new Verification(merged::find, own::contains);
     desugarer = new Desugarer(merged::find);
     classes = new TransformedSource(merged, List.of(well(verification), well(this::desugar)));
   }
@@ -120,11 +122,9 @@ final class ProgramPath {
   JrtSource jdk() { return jdk; }
 
   /// Whether the class, by internal name, is one that a JVM runs too, with the same code.
-  boolean isStock(String internalName) { return !overlaid.contains(internalName) && (jdk.find(internalName) != null || isOfProgram(internalName)); }
+  boolean isStock(String internalName) { return !overlaid.contains(internalName) && (isOfProgram(internalName) || jdk.find(internalName) != null); }
 
-  boolean isOfProgram(String internalName) {
-    return !internalName.startsWith("eggvm/") && program.stream().anyMatch(source -> source.find(internalName) != null);
-  }
+  boolean isOfProgram(String internalName) { return own.contains(internalName); }
 
   List<String> warnings() {
     List<String> all = new ArrayList<>(verification.warnings());

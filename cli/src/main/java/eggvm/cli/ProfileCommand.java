@@ -3,13 +3,13 @@ package eggvm.cli;
 import eggvm.cli.guest.HotSpot;
 import eggvm.cli.image.AtomicOutput;
 import eggvm.cli.program.Program;
-import eggvm.cli.program.ProgramReader;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -32,14 +32,7 @@ final class ProfileCommand implements Callable<Integer> {
   @Option(names = "-o", paramLabel = "FILE", description = "The profile; default: ${DEFAULT-VALUE}.")
   private Path output = Path.of("app.profile");
 
-  @Option(
-      names = {"-cp", "--class-path"},
-      paramLabel = "PATH",
-      description = "Further jars and directories, separated by ':'; 'lib/*' means all jars in lib.")
-  private List<String> classPaths = new ArrayList<>();
-
-  @Option(names = "--main", paramLabel = "CLASS", description = "Main class; default: the manifest's Main-Class.")
-  private String mainClass;
+  @Mixin private ProgramFiles files;
 
   @Option(names = "--timeout", paramLabel = "SECONDS", description = "End the program after this time, with status 124.")
   private Double timeoutSeconds;
@@ -56,7 +49,7 @@ final class ProfileCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Installation.requireJdk();
-    Program program = ProgramReader.read(jar, String.join(":", classPaths), mainClass);
+    Program program = files.programOf(jar);
     Path profile = AtomicOutput.writable(output);
     Duration limit = TimeLimit.of(timeoutSeconds);
     return new HotSpot(console, Installation.profiler()).profile(program, programArguments, javaArguments, profile, limit);

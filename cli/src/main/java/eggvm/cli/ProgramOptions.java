@@ -5,24 +5,17 @@ import eggvm.cli.image.ImageFile;
 import eggvm.cli.image.ImageMaker;
 import eggvm.cli.image.ImageSpec;
 import eggvm.cli.program.AddedFiles;
-import eggvm.cli.program.ProgramReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// How a program is named and compiled: shared by the commands that accept a jar.
 final class ProgramOptions {
-  @Option(
-      names = {"-cp", "--class-path"},
-      paramLabel = "PATH",
-      description = "Further jars and directories, separated by ':'; 'lib/*' means all jars in lib.")
-  private List<String> classPaths = new ArrayList<>();
-
-  @Option(names = "--main", paramLabel = "CLASS", description = "Main class; default: the manifest's Main-Class.")
-  private String mainClass;
+  @Mixin private ProgramFiles files;
 
   @Option(names = "--machine", paramLabel = "pc|linux", description = "What the image runs on; default: pc.")
   private String machine;
@@ -52,7 +45,7 @@ final class ProgramOptions {
 
   ImageSpec wanted(Path jar) {
     String machine = machine();
-    return new ImageSpec(ProgramReader.read(jar, String.join(":", classPaths), mainClass), machine, strip, AddedFiles.of(addedFiles), profile());
+    return new ImageSpec(files.programOf(jar), machine, strip, AddedFiles.of(addedFiles), profile());
   }
 
   /// The image that `input` is, or one made of the program that it is.
@@ -72,7 +65,7 @@ final class ProgramOptions {
 
   private ImageFile existing(Path input) {
     ImageFile image = ImageFile.open(input);
-    if (!classPaths.isEmpty() || mainClass != null || strip || profile != null || !addedFiles.isEmpty()) {
+    if (files.isGiven() || strip || profile != null || !addedFiles.isEmpty()) {
       throw new Complaint(input + ": already an image; -cp, --main, --add-file, --profile and --strip belong to 'egg build'");
     }
     if (machine != null && !machine().equals(image.machine())) {

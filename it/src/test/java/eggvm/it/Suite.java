@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 record Suite(List<ProgramSet> sets, Path jar) {
     /// Sets that meet the machine: its memory, clock, interrupts, processor or console. The others are the compiler's and the library's
     /// affair, which both machines share.
-    /// In this order: what needs most of the heap comes before what may leave something behind.
+    /// In this order: what needs most of the heap comes first.
     private static final List<String> OF_THE_MACHINE = List.of("limits", "bulk", "io", "preview", "threads");
     /// What is available to reflection differs for a class path that is large (decision 7): these show what a small one has.
     private static final String FOR_SMALL_CLASS_PATHS = "reflection";

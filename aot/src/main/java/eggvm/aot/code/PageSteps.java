@@ -1,7 +1,5 @@
 package eggvm.aot.code;
 
-import java.util.Arrays;
-
 /// How often a call of a method steps from one page of code to another within the method, by where in a page the method begins. Emulators look the next piece of code
 /// up at each such step, and real processors may miss in their instruction TLB.
 public final class PageSteps {
@@ -22,7 +20,6 @@ public final class PageSteps {
   /// Adds up jumps of one method.
   public static final class Counter {
     private final float[] byStart = new float[PAGE_BYTES / ALIGNMENT];
-    private boolean isEmpty = true;
 
     /// Control goes from the instruction that ends at `from` to that at `to` so many times; both are offsets in the method. A jump over more than a page steps wherever the
     /// method begins, and is not counted.
@@ -34,10 +31,10 @@ public final class PageSteps {
       // A page that begins within (low, high] of the method parts them.
       for (int place = low / ALIGNMENT * ALIGNMENT + ALIGNMENT; place <= high; place += ALIGNMENT) {
         byStart[(-place & (PAGE_BYTES - 1)) / ALIGNMENT] += (float) times;
-        isEmpty = false;
       }
     }
 
-    public PageSteps done() { return isEmpty ? NONE : new PageSteps(Arrays.copyOf(byStart, byStart.length)); }
+    /// Nothing may be counted any more.
+    public PageSteps done() { return new PageSteps(byStart); }
   }
 }

@@ -22,7 +22,10 @@ public final class CodeProfile implements ProfilingInfo {
   /// Ran too seldom to be counted.
   static final CodeProfile SELDOM = new CodeProfile(true);
 
+  /// In place of a count: nothing tells it.
   public static final long UNSEEN = -1;
+
+  private static final double LIKELY_ROUNDS = 20;
 
   private final boolean isKnown;
   private final Map<Integer, MethodProfile.Branch> branches = new HashMap<>();
@@ -66,6 +69,9 @@ public final class CodeProfile implements ProfilingInfo {
 
   /// Calls of the method, as far as its first counted instruction tells; [#UNSEEN] where a loop begins before it.
   public long entries() { return entries; }
+
+  /// Calls of the method; where nothing tells them, as if each were a loop of so many rounds.
+  public double likelyCalls() { return Math.max(entries, most / LIKELY_ROUNDS); }
 
   @Override
   public int getCodeSize() { return 0; }

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 
 /// Chains of methods that call each other often, so that they come to stand in one page. Source: Pettis, Hansen, Profile Guided
-/// Code Positioning, PLDI 1990; the compiler's guesses stand in for a profile.
+/// Code Positioning, PLDI 1990; the compiler's guesses stand in for a profile that is not there.
 /// ```
 ///  calls, most frequent first:  a -> b      chains  [a b]
 ///                               c -> b              [a b] + [c]  turned so that c and b are close
@@ -21,8 +21,6 @@ final class CallAffinity {
   private static final double RARE = 0.05;
   /// A loop in a loop in a loop says no more than this.
   private static final double MOST = 200;
-  /// Of a method that begins with a loop: a call for so many rounds.
-  private static final double LEAST = 0.01;
   /// Code of the program, of which a library's code knows nothing, weighs more.
   private static final double PROGRAM = 8;
   private static final List<String> LIBRARY = List.of("java/", "javax/", "jdk/", "sun/", "com/sun/", "eggvm/");
@@ -72,8 +70,7 @@ final class CallAffinity {
 
   /// A hot call weighs as much as one of a loop that is guessed.
   private static double profiled(VmMethod caller, CompiledMethod.Call call) {
-    double entries = Math.max(caller.profile().entries(), LEAST * caller.profile().mostExecutions());
-    return MOST * call.frequency() * entries / caller.owner().universe().profile().hotExecutions();
+    return MOST * call.frequency() * caller.profile().likelyCalls() / caller.owner().universe().profile().hotExecutions();
   }
 
   private static boolean isLibrary(VmMethod method) { return LIBRARY.stream().anyMatch(method.owner().internalName()::startsWith); }

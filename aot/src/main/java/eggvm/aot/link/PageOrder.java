@@ -69,8 +69,7 @@ final class PageOrder {
   private static boolean isWorthBytes(CompiledMethod method, double steps) {
     CodeProfile profile = method.method().profile();
     if (!profile.isKnown()) return steps >= MANY_STEPS;
-    double calls = Math.max(profile.entries(), profile.mostExecutions() / MANY_STEPS);
-    return steps * calls >= method.method().owner().universe().profile().hotExecutions();
+    return steps * profile.likelyCalls() >= method.method().owner().universe().profile().hotExecutions();
   }
 
   private void add(CompiledMethod method) {

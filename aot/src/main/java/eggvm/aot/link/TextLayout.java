@@ -2,6 +2,7 @@ package eggvm.aot.link;
 
 import eggvm.aot.code.Boxing;
 import eggvm.aot.code.CompiledMethod;
+import eggvm.aot.code.PageSteps;
 import eggvm.aot.code.provider.MathCalls;
 import eggvm.aot.code.stub.Fixup;
 import eggvm.aot.code.stub.Stub;
@@ -19,7 +20,7 @@ import java.util.Map;
 
 /// Where stubs and methods stand in `.text`, and the filling of their addresses.
 final class TextLayout implements CodeAddresses {
-  private static final int ALIGNMENT = 16;
+  private static final int ALIGNMENT = PageSteps.ALIGNMENT;
   private static final byte TRAP = (byte) 0xcc;
 
   private final Universe universe;

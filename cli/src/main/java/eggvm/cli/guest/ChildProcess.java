@@ -37,20 +37,18 @@ final class ChildProcess {
     return child.finish(child.transfers(input), limit);
   }
 
-  /// As the next one, but a child that shall end early is asked, and has the grace to write what it still has to write.
-  static Ending runWithGrace(Console console, List<String> command, Duration limit, Duration grace) {
-    console.out().flush();
-    ChildProcess child = start(console, command, console.own(), grace);
-    return child.finish(console.own() ? NO_TRANSFERS : child.transfers(new PipeInput()), limit);
-  }
-
   /// Gives the child our own streams when the console has them: what it writes to output and errors keeps its order.
   ///
   /// @param limit null: as long as it takes
-  static Ending run(Console console, List<String> command, Duration limit) {
-    if (!console.own()) return run(console, command, new PipeInput(), limit);
+  static Ending run(Console console, List<String> command, Duration limit) { return run(console, command, limit, Duration.ZERO); }
+
+  /// The same for a child that is asked to end before it is killed.
+  ///
+  /// @param grace what it has to write what it still has to write
+  static Ending run(Console console, List<String> command, Duration limit, Duration grace) {
     console.out().flush();
-    return start(console, command, true, Duration.ZERO).finish(NO_TRANSFERS, limit);
+    ChildProcess child = start(console, command, console.own(), grace);
+    return child.finish(console.own() ? NO_TRANSFERS : child.transfers(new PipeInput()), limit);
   }
 
   private static ChildProcess start(Console console, List<String> command, boolean inherits, Duration grace) {

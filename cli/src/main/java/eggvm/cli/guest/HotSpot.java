@@ -38,7 +38,7 @@ public record HotSpot(Console console, Path agent) {
   /// @param output absolute path of the profile
   /// @param limit null: as long as it takes
   public int profile(Program program, List<String> arguments, List<String> javaArguments, Path output, Duration limit) {
-    return switch (ChildProcess.runWithGrace(console, command(program, arguments, javaArguments, output), limit, GRACE)) {
+    return switch (ChildProcess.run(console, command(program, arguments, javaArguments, output), limit, GRACE)) {
       case Ending.Exited(int status) -> status;
       case Ending.TimedOut late -> late.report(console);
       case Ending.OutputClosed() -> ExitStatus.OUTPUT_CLOSED;

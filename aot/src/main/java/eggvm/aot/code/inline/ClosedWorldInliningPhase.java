@@ -124,7 +124,7 @@ public final class ClosedWorldInliningPhase extends BasePhase<HighTierContext> {
     }
 
     private boolean trySplit(CallSite site, InvokeWithExceptionNode invoke, MethodCallTargetNode call) {
-      if (call.invokeKind().isDirect() || !policy.isHot(site, root)) return false;
+      if (call.invokeKind().isDirect() || !policy.isWorthSplit(site, root)) return false;
       List<LikelyTypes.Case> cases = likely.casesOf(CallTarget.receiverType(call), (VmMethod) call.targetMethod(), call.receiver(), receiversAt(invoke));
       boolean isUseful = false;
       for (LikelyTypes.Case each : cases) isUseful |= policy.wants(site, call, each.target(), root) && !isRecursive(site, each.target());

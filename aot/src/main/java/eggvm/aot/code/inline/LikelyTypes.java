@@ -18,13 +18,10 @@ import jdk.graal.compiler.nodes.java.MethodCallTargetNode;
 import jdk.graal.compiler.nodes.util.GraphUtil;
 
 /// Which classes a call's receiver is worth testing for: all of them when they are few, those that the analysis saw come to this place, else the one that such a
-/// variable holds in most programs.
+/// variable holds in most programs; before all that, those that a profile has seen.
 final class LikelyTypes {
   /// A test for the class, what the call runs then, and for which share of the calls. `type` null: whatever is left.
   record Case(VmType type, VmMethod target, double share) {}
-
-  /// What is left for other classes.
-  static double rest(List<Case> cases) { return Math.max(0, 1 - cases.stream().mapToDouble(Case::share).sum()); }
 
   /// The class tested for is what such a receiver mostly is.
   private static final double USUAL_SHARE = 0.9;
@@ -70,6 +67,9 @@ final class LikelyTypes {
     VmMethod target = type.select(method);
     return isReached(target) ? List.of(new Case(type, target, USUAL_SHARE)) : List.of();
   }
+
+  /// What is left for other classes.
+  static double rest(List<Case> cases) { return Math.max(0, 1 - cases.stream().mapToDouble(Case::share).sum()); }
 
   private List<Case> profiled(VmType receiver, VmMethod method, Map<String, Double> seen) {
     List<Case> cases = new ArrayList<>();

@@ -15,9 +15,9 @@ import jdk.graal.compiler.nodes.virtual.AllocatedObjectNode;
 
 /// How large a callee may be. Limits are bytes of bytecode: the knobs behind image size and speed in docs/PERFORMANCE.md.
 final class SizePolicy {
-  static final int MAX_DEPTH = 9;
+  private static final int MAX_DEPTH = 9;
   /// Nodes of a graph that grows no more.
-  static final int MAX_GRAPH_NODES = 4000;
+  private static final int MAX_GRAPH_NODES = 4000;
   /// What a graph may grow to: its own nodes times the factor, and the allowance.
   private static final int GROWTH_FACTOR = 2;
   private static final int GROWTH_NODES = 800;
@@ -28,11 +28,11 @@ final class SizePolicy {
   private static final double LOOP_IN_LOOP = 20;
   private static final double WARM = 0.3;
   private static final double NEVER = Double.MAX_VALUE;
-  /// In the light of a profile.
+  /// Hot and warm by a profile: what a graph may grow to beyond the rest, and bytes of callees.
   private static final int HOT_NODES = 4000;
   private static final int HOT_BYTES = 325;
-  private static final int RECURSIVE_BYTES = 60;
   private static final int WARM_BYTES = 50;
+  private static final int RECURSIVE_BYTES = 60;
   private static final int COLD_BYTES = 8;
   private static final int FORCED_BYTES = 325;
   private static final int SINGLE_CALLER_BYTES = 120;
@@ -79,8 +79,8 @@ final class SizePolicy {
 
   /// What the graph may have before the call is inlined: a loop is not left with calls because what comes before it has grown.
   int nodeLimit(CallSite site, VmMethod root, int ownNodes) {
-    if (isHot(site)) return Math.min(MAX_GRAPH_NODES, GROWTH_FACTOR * ownNodes + GROWTH_NODES) + HOT_NODES;
     int limit = Math.min(MAX_GRAPH_NODES, GROWTH_FACTOR * ownNodes + GROWTH_NODES);
+    if (isHot(site)) return limit + HOT_NODES;
     return site.frequency() >= (isKernel(root) ? HOT : LOOP_IN_LOOP) ? limit + INNER_LOOP_NODES : limit;
   }
 
@@ -113,7 +113,7 @@ final class SizePolicy {
   private boolean isWarm(CallSite site) { return site.executions() >= profile.warmExecutions(); }
 
   /// Worth a test of the receiver's class: in a loop, or on the program's own paths.
-  boolean isHot(CallSite site, VmMethod root) {
+  boolean isWorthSplit(CallSite site, VmMethod root) {
     if (site.isProfiled()) return isWarm(site);
     return !isKernel(root) && !runsOnce(root) && isNear(root) && site.frequency() >= (isOwn(root) ? WARM : isBusy(root) ? HOT : NEVER);
   }

@@ -1,15 +1,12 @@
 package eggvm.aot.code.lir;
 
-import eggvm.aot.code.PageSteps;
 import java.util.ArrayList;
 import java.util.List;
 import jdk.graal.compiler.asm.amd64.AMD64MacroAssembler;
 import jdk.graal.compiler.code.CompilationResult;
-import jdk.graal.compiler.core.common.cfg.BasicBlock;
 import jdk.graal.compiler.lir.LIR;
 import jdk.graal.compiler.lir.LIRFrameState;
 import jdk.graal.compiler.lir.LabelRef;
-import jdk.graal.compiler.lir.StandardOp;
 import jdk.graal.compiler.lir.asm.CompilationResultBuilder;
 import jdk.graal.compiler.lir.asm.FrameContext;
 import jdk.graal.compiler.lir.framemap.FrameMap;
@@ -30,25 +27,6 @@ final class FaultRecorder extends CompilationResultBuilder {
     code = lir;
   }
 
-  private PageSteps steps(int end) {
-    PageSteps.Counter counter = new PageSteps.Counter();
-    int[] order = code.codeEmittingOrder();
-    for (int i = 0; i < order.length; i++) {
-      if (LIR.isBlockDeleted(order[i])) continue;
-      BasicBlock<?> block = code.getBlockById(order[i]);
-      int next = i + 1;
-      while (next < order.length && LIR.isBlockDeleted(order[next])) next++;
-      int blockEnd = next < order.length ? start(code.getBlockById(order[next])) : end;
-      counter.jump(start(block) + 1, blockEnd - 1, block.getRelativeFrequency());
-      for (int s = 0; s < block.getSuccessorCount(); s++) {
-        counter.jump(blockEnd, start(block.getSuccessorAt(s)), block.getRelativeFrequency() * block.getSuccessorProbabilityAt(s));
-      }
-    }
-    return counter.done();
-  }
-
-  private int start(BasicBlock<?> block) { return ((StandardOp.LabelOp) code.getLIRforBlock(block).get(0)).getLabel().position(); }
-
   @Override
   public void recordImplicitException(int offset, LIRFrameState state) {
     accesses.add(new Access(offset, state.exceptionEdge));
@@ -64,7 +42,7 @@ final class FaultRecorder extends CompilationResultBuilder {
   public void finish() {
     if (compilationResult instanceof CodeResult result) {
       for (Access access : accesses) result.fault(access.offset(), access.failed().label().position());
-      result.pageSteps(steps(asm.position()));
+      result.pageSteps(EmittedSteps.of(code, asm.position()));
     }
     super.finish();
   }
