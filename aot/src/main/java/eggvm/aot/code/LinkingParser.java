@@ -9,6 +9,8 @@ import eggvm.aot.graph.VmType;
 import java.util.Set;
 import jdk.graal.compiler.core.common.type.StampFactory;
 import jdk.graal.compiler.core.common.type.TypeReference;
+import jdk.graal.compiler.java.BciBlockMapping.BciBlock;
+import jdk.graal.compiler.java.BciBlockMapping.ExceptionDispatchBlock;
 import jdk.graal.compiler.java.BytecodeParser;
 import jdk.graal.compiler.java.GraphBuilderPhase;
 import jdk.graal.compiler.nodes.CallTargetNode.InvokeKind;
@@ -50,6 +52,9 @@ public final class LinkingParser extends BytecodeParser {
   private static final Set<String> ARITHMETIC =
       Set.of("Integer", "Long", "Short", "Character", "Math", "StrictMath", "Float", "Double");
 
+  private static final Set<String> ABOVE_OUT_OF_MEMORY =
+      Set.of("Ljava/lang/OutOfMemoryError;", "Ljava/lang/VirtualMachineError;", "Ljava/lang/Error;", "Ljava/lang/Throwable;");
+
   private boolean isArithmetic;
 
   /// True while a call is parsed whose class need not be initialised.
@@ -68,6 +73,22 @@ public final class LinkingParser extends BytecodeParser {
         && ARITHMETIC.contains(owner.substring("java/lang/".length()))
         && !target.getName().equals("valueOf")
         && graphBuilderConfig.getPlugins().getInvocationPlugins().lookupInvocation(target, options) != null;
+  }
+
+  /// Whether an allocation that fails is seen in this method: its error needs a way to the handler, to `finally`, or to the unlocking.
+  @Override
+  public boolean currentBlockCatchesOOME() {
+    return super.currentBlockCatchesOOME() || calleeInOOMEBlock || method.isSynchronized() || isErrorHandled();
+  }
+
+  private boolean isErrorHandled() {
+    BciBlock dispatch = currentBlock.exceptionDispatchBlock();
+    // The one without a handler leaves the method.
+    while (dispatch instanceof ExceptionDispatchBlock block && block.handler != null) {
+      if (block.handler.isCatchAll() || ABOVE_OUT_OF_MEMORY.contains(block.handler.getCatchType().getName())) return true;
+      dispatch = block.getSuccessorCount() > 1 ? block.getSuccessor(1) : null;
+    }
+    return false;
   }
 
   private void throwLinkageError(String missing) {
