@@ -11,7 +11,8 @@ public final class ObjectLayout {
   public static final int FIRST_FIELD = 8;
   public static final int ARRAY_LENGTH = 8;
   public static final int ARRAY_BASE = 16;
-  public static final int REFERENCE_BYTES = 8;
+  public static final int REFERENCE_LOG2 = 3;
+  public static final int REFERENCE_BYTES = 1 << REFERENCE_LOG2;
   public static final int CELL_ALIGNMENT = 8;
 
   public static long classOf(long cellAddress) { return Memory.getUnsignedInt(cellAddress + CLASS); }

@@ -1,6 +1,8 @@
 package eggvm.aot.code.lower;
 
+import eggvm.aot.code.node.NewBoxNode;
 import eggvm.aot.graph.ObjectConstant;
+import eggvm.aot.graph.VmField;
 import eggvm.aot.graph.VmType;
 import jdk.graal.compiler.nodes.ConstantNode;
 import jdk.graal.compiler.nodes.StructuredGraph;
@@ -28,6 +30,8 @@ final class SnippetTemplates extends InstanceOfSnippetsTemplates {
   private final jdk.vm.ci.meta.MetaAccessProvider metaAccess;
   private final SnippetInfo newInstance;
   private final SnippetInfo newArray;
+  private final SnippetInfo newBox;
+  private final SnippetInfo cachedBox;
   private final SnippetInfo monitorEnter;
   private final SnippetInfo monitorExit;
   private final SnippetInfo exact;
@@ -43,6 +47,9 @@ final class SnippetTemplates extends InstanceOfSnippetsTemplates {
     LocationIdentity[] locations = {VmSnippets.TLAB, VmSnippets.HEADER};
     newInstance = snippet(providers, VmSnippets.class, "newInstance", locations);
     newArray = snippet(providers, VmSnippets.class, "newArray", locations);
+    LocationIdentity[] ofBoxes = {VmSnippets.TLAB, VmSnippets.HEADER, VmSnippets.BOX_VALUE};
+    newBox = snippet(providers, VmSnippets.class, "newBox", ofBoxes);
+    cachedBox = snippet(providers, VmSnippets.class, "cachedBox", ofBoxes);
     monitorEnter = snippet(providers, VmSnippets.class, "monitorEnter", LocationIdentity.any());
     monitorExit = snippet(providers, VmSnippets.class, "monitorExit", LocationIdentity.any());
     exact = snippet(providers, VmSnippets.class, "instanceOfExact");
@@ -66,6 +73,24 @@ final class SnippetTemplates extends InstanceOfSnippetsTemplates {
     arguments.add("arrayType", classConstant((VmType) element.getArrayClass(), node.graph()));
     arguments.add("length", node.length());
     arguments.add("elementLog2", ConstantNode.forInt(element.elementLog2(), node.graph()));
+    template(tool, node, arguments).instantiate(tool.getMetaAccess(), node, SnippetTemplate.DEFAULT_REPLACER, arguments);
+  }
+
+  void lower(NewBoxNode node, LoweringTool tool) {
+    StructuredGraph graph = node.graph();
+    VmField value = BoxCache.valueField(node.box());
+    BoxCache cache = BoxCache.of(node.box());
+    Arguments arguments = arguments(cache == null ? newBox : cachedBox, graph, tool);
+    arguments.add("type", classConstant(node.box(), graph));
+    arguments.add("sizeBytes", ConstantNode.forLong(node.box().instanceBytes(), graph));
+    arguments.add("bits", node.bits());
+    arguments.add("offset", ConstantNode.forInt(value.getOffset(), graph));
+    arguments.add("isWide", value.getJavaKind().getByteCount() > Integer.BYTES);
+    if (cache != null) {
+      arguments.add("cache", ConstantNode.forConstant(cache.array(), metaAccess, graph));
+      arguments.add("lowest", ConstantNode.forLong(cache.lowest(), graph));
+      arguments.add("length", ConstantNode.forLong(cache.length(), graph));
+    }
     template(tool, node, arguments).instantiate(tool.getMetaAccess(), node, SnippetTemplate.DEFAULT_REPLACER, arguments);
   }
 

@@ -1,11 +1,11 @@
 package eggvm.aot.code.lower;
 
-import eggvm.aot.code.Boxing;
 import eggvm.aot.code.RuntimeCall;
 import eggvm.aot.code.node.ClassFromAddressNode;
 import eggvm.aot.code.node.ClassInitializationNode;
 import eggvm.aot.code.node.DirtyCardNode;
 import eggvm.aot.code.node.LinkageErrorNode;
+import eggvm.aot.code.node.NewBoxNode;
 import eggvm.aot.code.provider.SmallProviders;
 import eggvm.aot.code.provider.VmRegisters;
 import eggvm.aot.graph.ObjectConstant;
@@ -81,6 +81,7 @@ import jdk.graal.compiler.replacements.nodes.ReadRegisterNode;
 import jdk.graal.compiler.vector.architecture.amd64.VectorAMD64;
 import jdk.vm.ci.amd64.AMD64;
 import jdk.vm.ci.code.TargetDescription;
+import jdk.vm.ci.meta.JavaConstant;
 import jdk.vm.ci.meta.JavaKind;
 import jdk.vm.ci.meta.JavaType;
 import jdk.vm.ci.meta.MetaAccessProvider;
@@ -95,6 +96,7 @@ public final class VmLowering extends DefaultJavaLoweringProvider implements AMD
   private final Universe universe;
   private final DispatchLayout layout;
   private final ExceptionLowering exceptions = new ExceptionLowering(this);
+  private final BoxLowering boxes;
   private SnippetTemplates snippets;
 
   public VmLowering(
@@ -109,6 +111,7 @@ public final class VmLowering extends DefaultJavaLoweringProvider implements AMD
         metaAccess, calls, platform, extension, target, false, new VectorAMD64((AMD64) target.arch, 8, false, 8, 16, false));
     this.universe = universe;
     this.layout = layout;
+    this.boxes = new BoxLowering(this, universe);
   }
 
   public void start(OptionValues options, Providers providers) {
@@ -128,6 +131,7 @@ public final class VmLowering extends DefaultJavaLoweringProvider implements AMD
     StructuredGraph graph = (StructuredGraph) node.graph();
     // Calls with reference maps appear only after frame states are assigned: nothing can be moved across them any more.
     boolean isLate = graph.getGuardsStage().areFrameStatesAtDeopts();
+    boolean isHigh = tool.getLoweringStage() == StandardLoweringStage.HIGH_TIER;
     boolean isMiddle = tool.getLoweringStage() == StandardLoweringStage.MID_TIER;
     switch (node) {
       case Invoke invoke -> lowerInvoke(invoke, tool, graph);
@@ -147,6 +151,9 @@ public final class VmLowering extends DefaultJavaLoweringProvider implements AMD
       case NewArrayNode allocation -> {
         if (isLate) snippets.lower(allocation, tool);
       }
+      case NewBoxNode box -> {
+        if (isLate) snippets.lower(box, tool);
+      }
       case NewMultiArrayNode allocation -> {
         if (isMiddle) MultiArrayLowering.lower(allocation, this, tool);
       }
@@ -157,7 +164,7 @@ public final class VmLowering extends DefaultJavaLoweringProvider implements AMD
         if (isLate) call(graph, allocation, RuntimeCall.NEW_ARRAY_DYNAMIC, allocation.getElementType(), allocation.length());
       }
       case AllocateWithExceptionNode allocation -> {
-        if (tool.getLoweringStage() == StandardLoweringStage.HIGH_TIER) exceptions.lower(allocation, tool, graph);
+        if (isHigh) exceptions.lower(allocation, tool, graph);
       }
       case MonitorEnterNode enter -> {
         if (isLate) snippets.lower(enter, tool);
@@ -181,7 +188,7 @@ public final class VmLowering extends DefaultJavaLoweringProvider implements AMD
         }
       }
       case BoxNode box -> {
-        if (isMiddle) lowerBox(box, graph);
+        if (isHigh) boxes.lower(box, graph);
       }
       case IntegerDivRemNode division -> {
         if (isMiddle) DivisionLowering.lower(division, graph);
@@ -201,17 +208,6 @@ public final class VmLowering extends DefaultJavaLoweringProvider implements AMD
     AddressNode stored = barrier.getAddress();
     AddressNode address = barrier.usePrecise() ? stored : createOffsetAddress(graph, stored.getBase(), 0);
     graph.replaceFixedWithFixed(barrier, graph.add(new DirtyCardNode(address)));
-  }
-
-  /// What escape analysis left of a boxing becomes the call that the source says: the caches live on the target.
-  private void lowerBox(BoxNode box, StructuredGraph graph) {
-    ForeignCallNode call =
-        graph.add(
-            new ForeignCallNode(
-                foreignCalls.getDescriptor(Boxing.signature(box.getBoxingKind())),
-                box.stamp(NodeView.DEFAULT),
-                List.of(box.getValue())));
-    graph.replaceFixedWithFixed(box, call);
   }
 
   private void lowerLoadException(LoadExceptionObjectNode load, StructuredGraph graph) {
@@ -294,6 +290,8 @@ public final class VmLowering extends DefaultJavaLoweringProvider implements AMD
   ConstantNode classConstant(StructuredGraph graph, VmType type) {
     return ConstantNode.forConstant(ObjectConstant.ofClass(type), metaAccess, graph);
   }
+
+  ConstantNode constant(StructuredGraph graph, JavaConstant object) { return ConstantNode.forConstant(object, metaAccess, graph); }
 
   ConstantNode stringConstant(StructuredGraph graph, String text) {
     return ConstantNode.forConstant(ObjectConstant.string(universe, text), metaAccess, graph);

@@ -25,6 +25,8 @@ import org.graalvm.word.WordFactory;
 public final class VmSnippets implements Snippets {
   static final LocationIdentity TLAB = NamedLocationIdentity.mutable("TLAB");
   static final LocationIdentity HEADER = NamedLocationIdentity.mutable("header");
+  static final LocationIdentity BOX_VALUE = NamedLocationIdentity.mutable("value of a box");
+  static final LocationIdentity CACHED_BOX = NamedLocationIdentity.immutable("cached box");
   static final LocationIdentity THREAD_MARK = NamedLocationIdentity.immutable("mark of a lock of this thread");
   static final LocationIdentity TYPE = NamedLocationIdentity.immutable("run-time type");
 
@@ -49,7 +51,9 @@ public final class VmSnippets implements Snippets {
   static native Word classAddress(Object type);
 
   @Snippet
-  public static Object newInstance(Object type, long sizeBytes) {
+  public static Object newInstance(Object type, long sizeBytes) { return allocate(type, sizeBytes); }
+
+  private static Object allocate(Object type, long sizeBytes) {
     Word thread = thread();
     Word top = thread.readWord(ThreadLayout.TLAB_TOP, TLAB);
     Word newTop = top.add(WordFactory.unsigned(sizeBytes));
@@ -76,6 +80,38 @@ public final class VmSnippets implements Snippets {
       }
     }
     return slowArray(arrayType, length);
+  }
+
+  @Snippet
+  public static Object newBox(Object type, long sizeBytes, long bits, int offset, @ConstantParameter boolean isWide) {
+    return box(type, sizeBytes, bits, offset, isWide);
+  }
+
+  /// Boxes are counts and keys, of which many are small.
+  @Snippet
+  public static Object cachedBox(
+      Object type,
+      long sizeBytes,
+      long bits,
+      int offset,
+      @ConstantParameter boolean isWide,
+      Object cache,
+      long lowest,
+      long length) {
+    Word index = WordFactory.unsigned(bits - lowest);
+    if (probability(FREQUENT_PROBABILITY, index.belowThan(WordFactory.unsigned(length)))) {
+      Word element = index.shiftLeft(ObjectLayout.REFERENCE_LOG2).add(ObjectLayout.ARRAY_BASE);
+      Word found = Word.objectToTrackedPointer(cache).readWord(element, CACHED_BOX);
+      return found.toObjectNonNull();
+    }
+    return box(type, sizeBytes, bits, offset, isWide);
+  }
+
+  private static Object box(Object type, long sizeBytes, long bits, int offset, boolean isWide) {
+    Object made = allocate(type, sizeBytes);
+    if (isWide) ObjectAccess.writeLong(made, offset, bits, BOX_VALUE);
+    else ObjectAccess.writeInt(made, offset, (int) bits, BOX_VALUE);
+    return made;
   }
 
   /// A free object whose hash nobody has asked for becomes this thread's; everything else is for [eggvm.vm.thread.Monitors].
