@@ -17,6 +17,13 @@ public final class PageSteps {
   /// `start`: offset in `.text`, a multiple of [#ALIGNMENT]. Returns steps per call of the method, as far as the compiler can tell.
   public double from(int start) { return byStart[start % PAGE_BYTES / ALIGNMENT]; }
 
+  /// From the worst start.
+  public double most() {
+    double most = 0;
+    for (float steps : byStart) most = Math.max(most, steps);
+    return most;
+  }
+
   /// Adds up jumps of one method.
   public static final class Counter {
     private final float[] byStart = new float[PAGE_BYTES / ALIGNMENT];

@@ -11,7 +11,7 @@ import java.util.TreeMap;
 
 /// The order of methods in `.text`. Emulators and instruction TLBs pay for each step from one page to another, so the chains of
 /// [CallAffinity] stay together, and a method that fits into a page lies in one: what would be left of the page before it takes
-/// methods that are seldom called. A method begins where its loops lie within pages ([PageSteps]), as far as that costs no more than half a page.
+/// methods that are seldom called and loop little. A method begins where its loops lie within pages ([PageSteps]), as far as that costs no more than half a page.
 final class PageOrder {
   /// A method and its offset in `.text`.
   record Place(CompiledMethod method, int offset) {}
@@ -37,11 +37,16 @@ final class PageOrder {
 
   private List<Place> run(List<List<CompiledMethod>> chains) {
     for (List<CompiledMethod> chain : chains) {
-      if (chain.size() == 1) fillers.computeIfAbsent(bytes(chain.getFirst()), ignored -> new ArrayDeque<>()).add(chain.getFirst());
+      if (isIndifferent(chain)) fillers.computeIfAbsent(bytes(chain.getFirst()), ignored -> new ArrayDeque<>()).add(chain.getFirst());
     }
-    for (List<CompiledMethod> chain : chains) if (chain.size() > 1) chain.forEach(this::place);
+    for (List<CompiledMethod> chain : chains) if (!isIndifferent(chain)) chain.forEach(this::place);
     fillers.values().forEach(rest -> rest.forEach(this::add));
     return places;
+  }
+
+  /// One method, and it matters little where.
+  private static boolean isIndifferent(List<CompiledMethod> chain) {
+    return chain.size() == 1 && !isWorthBytes(chain.getFirst(), chain.getFirst().pageSteps().most());
   }
 
   private static int bytes(CompiledMethod method) { return TextLayout.aligned(method.code().length); }

@@ -90,6 +90,23 @@ class PageOrderTest {
     assertEquals(200, steps.from(PAGE_BYTES - 3008));
   }
 
+  /// Nobody calls it directly, and others are there to fill pages.
+  @Test
+  void aLoopThatStandsAloneLiesInOnePage() {
+    PageSteps.Counter counter = new PageSteps.Counter();
+    counter.jump(200, 20, 1000);
+    PageSteps steps = counter.done();
+    for (int others = 0; others < 30; others++) {
+      List<CompiledMethod> methods = new ArrayList<>();
+      for (int i = 1; i <= others; i++) methods.add(compiled(i, 300, List.of()));
+      methods.add(new CompiledMethod(
+          method(0), new byte[400], new byte[0], 1, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), steps, null));
+      PageOrder.Place place = PageOrder.of(methods, PAGE_BYTES - 112).stream().filter(each -> each.method().method().equals(method(0))).findFirst().orElseThrow();
+      assertEquals(0, steps.from(place.offset()));
+    }
+    assertEquals(1000, steps.most());
+  }
+
   @Test
   void everyMethodStandsOnceAndTheOrderIsAlwaysTheSame() {
     for (long seed = 0; seed < 20; seed++) {

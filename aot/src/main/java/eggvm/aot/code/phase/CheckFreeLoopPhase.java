@@ -53,7 +53,9 @@ public final class CheckFreeLoopPhase extends BasePhase<CoreProviders> {
   private static final int MAX_GRAPH_NODES = 5000;
   private static final double MIN_ROUNDS = 2;
   private static final double MIN_ENTRIES = 0.2;
-  private static final double WANTED = 0.999;
+  private static final double IN_RANGE = 0.999;
+  /// Loops that are not soon over are few, and all the longer.
+  private static final double SOON_OVER = 0.9;
   private static final int SMALL_LOOP_NODES = 60;
   /// Rounds times nodes of a loop without polls: below a millisecond even if each tenth of them waits for memory.
   private static final long UNPOLLED_NODES = 100_000;
@@ -125,7 +127,7 @@ public final class CheckFreeLoopPhase extends BasePhase<CoreProviders> {
       if (checks.isEmpty()) return false;
       List<LogicNode> conditions = new ArrayList<>(counter.proviso());
       for (IndexCheck check : checks) conditions.addAll(List.of(check.isNotNegative(), check.isBelowLength()));
-      if (!isSplit(conditions)) return false;
+      if (!isSplit(conditions, IN_RANGE)) return false;
       for (IndexCheck check : checks) remove(check.branch(), counter.bodyBegin());
       return true;
     }
@@ -135,18 +137,18 @@ public final class CheckFreeLoopPhase extends BasePhase<CoreProviders> {
       if (counter == null) return false;
       List<LogicNode> conditions = new ArrayList<>(counter.proviso());
       conditions.add(isSoonOver(counter.body()));
-      if (!isSplit(conditions)) return false;
+      if (!isSplit(conditions, SOON_OVER)) return false;
       loop.loopBegin().setLoopEndSafepoint(SafepointState.MUST_NEVER_SAFEPOINT);
       return true;
     }
 
-    /// Whether this loop runs only under these conditions now, else a copy of it.
+    /// Whether this loop runs only under these conditions now, which hold with the probability `likely`; else a copy of it.
     @SuppressWarnings("try")
-    private boolean isSplit(List<LogicNode> conditions) {
+    private boolean isSplit(List<LogicNode> conditions, double likely) {
       try (DebugCloseable _ = graph.withNodeSourcePosition(loop.loopBegin().getNodeSourcePosition())) {
         LogicNode all = allOf(conditions);
         if (all == null) return false;
-        if (!all.isTautology()) seen.add(split(all));
+        if (!all.isTautology()) seen.add(split(all, likely));
         return true;
       }
     }
@@ -190,18 +192,18 @@ public final class CheckFreeLoopPhase extends BasePhase<CoreProviders> {
         if (each.isContradiction()) return null;
         if (each.isTautology()) continue;
         LogicNode added = graph.addOrUniqueWithInputs(each);
-        all = all == null || all == added ? added : LogicNode.and(all, added, BranchProbabilityData.injected(1 - WANTED));
+        all = all == null || all == added ? added : LogicNode.and(all, added, BranchProbabilityData.injected(1 - IN_RANGE));
       }
       return all == null ? graph.unique(LogicConstantNode.tautology()) : all;
     }
 
     /// Loop begin of the copy, which stays as it was.
-    private LoopBeginNode split(LogicNode all) {
+    private LoopBeginNode split(LogicNode all, double likely) {
       LoopFragmentWhole whole = loop.whole();
       FixedNode entry = whole.entryPoint();
       BeginNode free = graph.add(new BeginNode());
       BeginNode checked = graph.add(new BeginNode());
-      entry.replaceAtPredecessor(graph.add(new IfNode(all, free, checked, BranchProbabilityData.injected(WANTED))));
+      entry.replaceAtPredecessor(graph.add(new IfNode(all, free, checked, BranchProbabilityData.injected(likely))));
       free.setNext(entry);
       LoopFragmentWhole copy = whole.duplicate();
       checked.setNext(copy.entryPoint());
