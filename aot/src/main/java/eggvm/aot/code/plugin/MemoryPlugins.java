@@ -3,6 +3,8 @@ package eggvm.aot.code.plugin;
 import eggvm.aot.code.lir.MemoryCopyOp;
 import eggvm.aot.code.lir.MemoryFillOp;
 import eggvm.aot.code.node.MemoryBlockNode;
+import eggvm.aot.code.provider.VmRegisters;
+import eggvm.vm.machine.Cpu;
 import eggvm.vm.machine.Memory;
 import eggvm.vm.object.ObjectLayout;
 import jdk.graal.compiler.core.common.memory.BarrierType;
@@ -24,12 +26,13 @@ import jdk.graal.compiler.nodes.graphbuilderconf.InvocationPlugins;
 import jdk.graal.compiler.nodes.graphbuilderconf.InvocationPlugins.Registration;
 import jdk.graal.compiler.nodes.java.UnsafeCompareAndSwapNode;
 import jdk.graal.compiler.nodes.memory.address.OffsetAddressNode;
+import jdk.graal.compiler.replacements.nodes.ReadRegisterNode;
 import jdk.graal.compiler.word.WordCastNode;
 import jdk.vm.ci.meta.JavaKind;
 import jdk.vm.ci.meta.ResolvedJavaMethod;
 import org.graalvm.word.LocationIdentity;
 
-/// `eggvm.vm.machine.Memory` as instructions.
+/// `eggvm.vm.machine.Memory` as instructions, and the address of the thread's own.
 public final class MemoryPlugins {
   private MemoryPlugins() {}
 
@@ -49,6 +52,19 @@ public final class MemoryPlugins {
     blocks(memory);
     prefetch(memory);
     casts(memory);
+    threadAddress(new Registration(plugins, Cpu.class));
+  }
+
+  /// A copy of the register, for the thread's block may change under code that starts and switches fibers.
+  private static void threadAddress(Registration cpu) {
+    cpu.register(
+        new RequiredInvocationPlugin("threadAddress") {
+          @Override
+          public boolean apply(GraphBuilderContext b, ResolvedJavaMethod method, Receiver receiver) {
+            b.addPush(JavaKind.Long, new ReadRegisterNode(StampFactory.forKind(JavaKind.Long), VmRegisters.THREAD, false, false));
+            return true;
+          }
+        });
   }
 
   private static OffsetAddressNode at(GraphBuilderContext b, ValueNode address) {
