@@ -81,6 +81,15 @@ public final class OutOfMemoryHandlers {
         }
     }
 
+    private static String byClone() {
+        byte[] original = new byte[(int) (Runtime.getRuntime().maxMemory() / 100 * 55)];
+        try {
+            return "none " + original.clone().length;
+        } catch (Throwable e) {
+            return e.getClass().getName();
+        }
+    }
+
     private static int finallyRuns;
 
     private static void inFinally() {
@@ -142,7 +151,7 @@ public final class OutOfMemoryHandlers {
     public static void main(String[] args) {
         for (int round = 0; round < 2; round++) {
             System.out.println(byThrowable() + " " + byError() + " " + byVirtualMachineError(1 << 20) + " " + behindAnother() + " " + inlined());
-            System.out.println(boxes());
+            System.out.println(boxes() + " " + byClone());
             expect("finally", OutOfMemoryHandlers::inFinally);
             System.out.println("finally ran " + finallyRuns);
             expect("lock", OutOfMemoryHandlers::withLock);

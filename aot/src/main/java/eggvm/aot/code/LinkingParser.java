@@ -78,7 +78,7 @@ public final class LinkingParser extends BytecodeParser {
   /// Whether an allocation that fails is seen in this method: its error needs a way to the handler, to `finally`, or to the unlocking.
   @Override
   public boolean currentBlockCatchesOOME() {
-    return super.currentBlockCatchesOOME() || calleeInOOMEBlock || method.isSynchronized() || isErrorHandled();
+    return super.currentBlockCatchesOOME() || method.isSynchronized() || isErrorHandled();
   }
 
   private boolean isErrorHandled() {

@@ -38,6 +38,9 @@ public final class ObjectConstant implements JavaConstant, VMConstant {
 
   public Object value() { return value; }
 
+  /// Whether the image has it: of what initialisers made, what nothing in the image leads to is left out.
+  public boolean isPresent() { return !(value instanceof ImageObject made) || type.universe().world().isHeld(made); }
+
   /// A literal.
   public boolean isString() { return value instanceof String; }
 

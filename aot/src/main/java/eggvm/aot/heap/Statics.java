@@ -1,6 +1,5 @@
 package eggvm.aot.heap;
 
-import eggvm.aot.graph.ImageObject;
 import eggvm.aot.graph.ObjectConstant;
 import eggvm.aot.graph.VmField;
 import eggvm.aot.graph.VmType;
@@ -52,7 +51,7 @@ public final class Statics {
     referenceTable.content(
         item -> {
           for (VmField field : references) {
-            if (constantOf(field) instanceof ObjectConstant constant && isPresent(constant, heap)) item.u64(field.staticOffset, heap.addressOf(constant));
+            if (constantOf(field) instanceof ObjectConstant constant && constant.isPresent()) item.u64(field.staticOffset, heap.addressOf(constant));
             else if (field.descriptor().equals("Ljdk/internal/misc/Unsafe;")) item.u64(field.staticOffset, unsafe(heap, field));
           }
         });
@@ -69,8 +68,6 @@ public final class Statics {
   private static long unsafe(ImageHeap heap, VmField field) {
     return heap.singleton(heap.universe().type(field.descriptor())).address();
   }
-
-  private static boolean isPresent(ObjectConstant constant, ImageHeap heap) { return !(constant.value() instanceof ImageObject object) || heap.world().isHeld(object); }
 
   /// What the field holds when the image starts; null: zero.
   private static JavaConstant constantOf(VmField field) {

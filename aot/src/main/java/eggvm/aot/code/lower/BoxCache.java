@@ -42,7 +42,7 @@ record BoxCache(ObjectConstant array, long lowest) {
   static ObjectConstant present(VmType owner, String name) {
     for (VmField field : owner.getStaticFields()) {
       if (!field.getName().equals(name) || !(field.knownValue() instanceof ObjectConstant object)) continue;
-      return object.value() instanceof ImageObject made && owner.universe().world().isHeld(made) ? object : null;
+      return object.value() instanceof ImageObject && object.isPresent() ? object : null;
     }
     return null;
   }

@@ -18,7 +18,7 @@ public final class NewBoxNode extends DeoptimizingFixedWithNextNode implements L
   private final VmType box;
   @Input ValueNode bits;
 
-  /// `bits`: 64, as they stand in the box from the left end on.
+  /// `bits`: the number, widened to 64 bits with its sign; of Float and Double what stands for it in memory.
   public NewBoxNode(Stamp stamp, VmType box, ValueNode bits) {
     super(TYPE, stamp);
     this.box = box;

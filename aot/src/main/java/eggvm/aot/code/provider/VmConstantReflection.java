@@ -50,10 +50,7 @@ public final class VmConstantReflection
   }
 
   /// Code that only the compiler thinks of may read what the image lacks.
-  private JavaConstant present(JavaConstant value) {
-    boolean lacks = value instanceof ObjectConstant object && object.value() instanceof ImageObject made && !universe.world().isHeld(made);
-    return lacks ? null : value;
-  }
+  private static JavaConstant present(JavaConstant value) { return value instanceof ObjectConstant object && !object.isPresent() ? null : value; }
 
   private static JavaConstant fieldOf(JavaConstant receiver, VmField field) {
     if (!(receiver instanceof ObjectConstant object) || !(object.value() instanceof ImageObject made) || !field.keepsItsValue()) return null;
