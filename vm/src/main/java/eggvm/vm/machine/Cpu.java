@@ -13,7 +13,7 @@ public final class Cpu {
   public static native long readExtendedControl();
   public static native void pause();
   public static native void fence();
-  /// The current thread's block, see `ThreadLayout` (register r15, which the compiler reads itself).
+  /// The current thread's block, see `ThreadLayout` (register r15; compiled Java reads it without a call).
   public static native long threadAddress();
   public static native void setThreadAddress(long threadAddress);
   /// Stores the caller's return address and stack pointer in the thread block: where a stack walk starts.

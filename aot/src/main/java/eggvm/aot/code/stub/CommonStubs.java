@@ -18,7 +18,7 @@ final class CommonStubs {
 
   static List<Stub> all() {
     return List.of(
-        unwind(), EntryPoll.stub(), stackOverflow(), readTimeStamp(), cpuid(), readExtendedControl(), pause(), fence(), setThreadAddress(), captureFrame(),
+        unwind(), EntryPoll.stub(), stackOverflow(), readTimeStamp(), cpuid(), readExtendedControl(), pause(), fence(), threadAddress(), setThreadAddress(), captureFrame(),
         resume(), call(), switchStack(), prepareStack(), bootSpaceAddress(),
         random("readRandom()J", 0xf0), random("readSeed()J", 0xf8));
   }
@@ -57,6 +57,9 @@ final class CommonStubs {
   private static Stub pause() { return new Code().raw(0xf3, 0x90).ret().stub(cpu("pause()V")); }
 
   private static Stub fence() { return new Code().raw(0x0f, 0xae, 0xf0).ret().stub(cpu("fence()V")); }
+
+  /// For whatever the compiler does not replace by the register.
+  private static Stub threadAddress() { return new Code().move(RAX, THREAD).ret().stub(cpu("threadAddress()J")); }
 
   private static Stub setThreadAddress() { return new Code().move(THREAD, RDI).ret().stub(cpu("setThreadAddress(J)V")); }
 
