@@ -63,14 +63,12 @@ final class Allocator {
     return allocateFromKept(threadAddress, bytes);
   }
 
-  /// Until the next full collection, what was kept for large cells is there for all.
+  /// What was kept for large cells is there for all until the next full collection; crumbs are, see [Pace].
   private static long allocateFromKept(long threadAddress, long bytes) {
-    if (Blocks.keepsForLarge()) {
-      Blocks.keepForLarge(0);
-      long cell = MarkSweep.allocate(threadAddress, bytes, Heap.stressInterval == 0);
-      if (cell != 0) return cell;
-    }
-    return allocateAtLast(threadAddress, bytes);
+    Blocks.keepForLarge(0);
+    MarkSweep.useCrumbs(true);
+    long cell = MarkSweep.allocate(threadAddress, bytes, Heap.stressInterval == 0);
+    return cell != 0 ? cell : allocateAtLast(threadAddress, bytes);
   }
 
   private static long allocateAtLast(long threadAddress, long bytes) {

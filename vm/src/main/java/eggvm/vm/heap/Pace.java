@@ -44,6 +44,9 @@ final class Pace {
   /// first full collection leave no free neighbours, however little of them survives.
   private static final int LARGE_SHIFT = 3;
 
+  /// Small cells go between live ones when nothing else is left, until a full collection leaves this part of the heap in lines.
+  private static final int CRUMBS_SHIFT = 2;
+
   private static final long STEP_NANOS = 5_000_000;
   private static final long HURRIED_STEP_NANOS = 20_000_000;
   private static final int STRESS_CELLS = 2000;
@@ -125,6 +128,7 @@ final class Pace {
     if (knowsAll) {
       liveAtFull = MarkSweep.liveBytes();
       keepForLarge();
+      if (!isLow(CRUMBS_SHIFT)) MarkSweep.useCrumbs(false);
     }
     scarce = kind != GcFigures.FULL && availableBytes < HeapRange.totalBytes() >>> SCARCE_SHIFT;
   }

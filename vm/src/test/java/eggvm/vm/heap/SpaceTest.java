@@ -55,6 +55,86 @@ class SpaceTest {
     }
   }
 
+  /// No line is free: every second cell of three in a line lives.
+  @Test
+  void deadBytesBetweenLiveCellsServeWhenNothingElseIsLeft() {
+    try (var heap = new TestHeap(2 * MIB)) {
+      long list = heap.instanceClass(40, 0, 8);
+      int filled = fill(heap, list, 0);
+      for (long cell = heap.getRoot(0); cell != 0; cell = Memory.getLong(cell + 8)) {
+        long next = Memory.getLong(cell + 8);
+        if (next != 0) heap.store(cell, 8, Memory.getLong(next + 8));
+      }
+      heap.collect();
+      assertEquals(0, MarkSweepCollector.holeBytes() / (128 << 10), "holes");
+      Heap.verify = true;
+      int again = fill(heap, list, 1);
+      assertTrue(again > filled * 9 / 20, again + " cells where there were " + filled / 2);
+      heap.collect();
+      assertEquals(filled - filled / 2, length(heap.getRoot(0)));
+      assertEquals(again, length(heap.getRoot(1)));
+    }
+  }
+
+  private static int fill(TestHeap heap, long nodeClass, int root) {
+    int count = 0;
+    for (long cell = heap.newInstance(nodeClass); cell != 0; cell = heap.newInstance(nodeClass), count++) {
+      heap.store(cell, 8, heap.getRoot(root));
+      heap.setRoot(root, cell);
+    }
+    return count;
+  }
+
+  private static int length(long list) {
+    int length = 0;
+    for (long cell = list; cell != 0; cell = Memory.getLong(cell + 8)) length++;
+    return length;
+  }
+
+  @Test
+  void aLargeCellEndsInTheHoleOfTheBlockBehind() {
+    try (var heap = new TestHeap(8 * MIB)) {
+      int free = Blocks.freeBlocks();
+      heap.setRoot(0, heap.newArray(heap.byteArray, 4 * BLOCK));
+      for (int i = 1; i < 100; i++) heap.setRoot(i, heap.newArray(heap.byteArray, 100));
+      assertEquals(free - 5, Blocks.freeBlocks());
+      heap.setRoot(0, 0);
+      heap.collect();
+      assertEquals(free - 1, Blocks.freeBlocks());
+      Heap.verify = true;
+      for (int round = 0; round < 5; round++) {
+        long again = heap.newArray(heap.byteArray, 4 * BLOCK);
+        heap.setRoot(0, again);
+        for (int i = 0; i < 4 * BLOCK; i++) Memory.putByte(again + 16 + i, (byte) 7);
+        for (int i = 100; i < 200; i++) heap.setRoot(i, heap.newArray(heap.byteArray, 100));
+        assertEquals(free - 5, Blocks.freeBlocks(), "no other block was split");
+        if (round % 2 == 0) heap.collect();
+        for (int i = 0; i < 4 * BLOCK; i++) assertEquals(7, Memory.getByte(again + 16 + i));
+        for (int i = 100; i < 200; i++) heap.setRoot(i, 0);
+        heap.setRoot(0, 0);
+        heap.collect();
+      }
+    }
+  }
+
+  @Test
+  void holesAmongManyOldCellsAreLeftUntilNoBlockIsFree() {
+    try (var heap = new TestHeap(4 * MIB)) {
+      long node = heap.instanceClass(128, 0, 8);
+      for (int i = 0; i < 256 * 8; i++) {
+        long cell = heap.newInstance(node);
+        if (i % 8 != 0) heap.setRoot(i, cell);
+      }
+      heap.collect();
+      int free = Blocks.freeBlocks();
+      for (int i = 0; i < 256; i++) heap.newInstance(node);
+      assertEquals(free - 1, Blocks.freeBlocks());
+      long left = Heap.freeBytes();
+      int count = fill(heap, node, TestHeap.ROOTS - 1);
+      assertTrue(count * 128L > left - 6 * BLOCK, count + " cells in " + left);
+    }
+  }
+
   @Test
   void mediumCellsFindLongHolesWhenNoBlockIsFree() {
     try (var heap = new TestHeap(2 * MIB)) {

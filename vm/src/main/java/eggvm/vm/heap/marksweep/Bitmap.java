@@ -77,6 +77,12 @@ final class Bitmap {
     }
   }
 
+  /// Sets those of the first `bits` bits that are set in another bitmap.
+  static void add(long base, long otherBase, long bits) {
+    long bytes = bytes(bits);
+    for (long i = 0; i < bytes; i += 8) Memory.putLong(base + i, Memory.getLong(base + i) | Memory.getLong(otherBase + i));
+  }
+
   /// Not Long.bitCount: that is a call into java.lang.Long on processors without POPCNT.
   static int count(long bits) {
     bits -= bits >>> 1 & 0x5555_5555_5555_5555L;

@@ -89,6 +89,9 @@ public final class Blocks {
 
   static int tailLines(int block) { return Memory.getInt(record(block) + TAIL_LINES); }
 
+  /// Where the block's own cells begin.
+  static long tailEndAddress(int block) { return HeapRange.blockAddress(block) + ((long) tailLines(block) << HeapRange.LINE_SHIFT); }
+
   static void setTailLines(int block, int lines) { Memory.putInt(record(block) + TAIL_LINES, lines); }
 
   static int firstOfRun(int block) { return Memory.getInt(record(block) + FIRST); }
@@ -105,8 +108,6 @@ public final class Blocks {
 
   /// From now on single blocks are only taken while more than this is free in whole blocks.
   public static void keepForLarge(long bytes) { largeBlocks = (int) (bytes >>> HeapRange.BLOCK_SHIFT); }
-
-  public static boolean keepsForLarge() { return largeBlocks != 0; }
 
   /// From now on until [#closeReserve] the last blocks may be taken too, but only singly.
   public static void openReserve() { reserveOpen = true; }
@@ -127,22 +128,26 @@ public final class Blocks {
 
   /// First block of the highest free run of `count` blocks, now of this kind; -1 when there is none.
   static int takeHighest(int count, int kind) {
+    int first = findHighest(count, HeapRange.blockCount());
+    if (first >= 0) occupy(first, count, kind);
+    return first;
+  }
+
+  /// First of the last `count` blocks of the highest free run that has so many and lies below `end`; -1 when there is none.
+  static int findHighest(int count, long end) {
     if (freeBlocks - reserveBlocks < count) return -1;
-    long end = HeapRange.blockCount();
     while (true) {
       long last = Bitmap.previousSet(HeapRange.freeBitmap, end, 0);
       if (last < 0) return -1;
-      long below = Bitmap.previousClear(HeapRange.freeBitmap, last, 0);
-      if (last - below >= count) {
-        int first = (int) (last - count + 1);
-        occupy(first, count, kind);
-        return first;
-      }
-      end = below;
+      end = Bitmap.previousClear(HeapRange.freeBitmap, last, 0);
+      if (last - end >= count) return (int) (last - count + 1);
     }
   }
 
-  private static void occupy(int first, int count, int kind) {
+  /// First block of the free run that this one is in.
+  static int startOfFree(int block) { return (int) Bitmap.previousClear(HeapRange.freeBitmap, block, 0) + 1; }
+
+  static void occupy(int first, int count, int kind) {
     for (int block = first; block < first + count; block++) {
       Bitmap.clear(HeapRange.freeBitmap, block);
       setKind(block, kind);

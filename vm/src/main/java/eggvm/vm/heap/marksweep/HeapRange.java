@@ -21,7 +21,7 @@ public final class HeapRange {
   private static long blocksAddress;
   private static int blockCount;
   static long markBitsAddress, lineBitsAddress, recordsAddress;
-  static long freeBitmap, holesBitmap, rescanBitmap;
+  static long freeBitmap, holesBitmap, denseBitmap, rescanBitmap;
   /// Blocks with memory that was handed out since the last collection; and a bitmap of all blocks.
   static long youngBitmap, allBitmap;
   /// Of a [Cycle]: blocks with references whose referents it has not marked.
@@ -69,7 +69,8 @@ public final class HeapRange {
     recordsAddress = otherLineBitsAddress + (long) blocks * LINE_BITS_BYTES;
     freeBitmap = recordsAddress + (long) blocks * RECORD_BYTES;
     holesBitmap = freeBitmap + bitmapBytes;
-    rescanBitmap = holesBitmap + bitmapBytes;
+    denseBitmap = holesBitmap + bitmapBytes;
+    rescanBitmap = denseBitmap + bitmapBytes;
     otherRescanBitmap = rescanBitmap + bitmapBytes;
     referenceBitmap = otherRescanBitmap + bitmapBytes;
     youngBitmap = referenceBitmap + bitmapBytes;

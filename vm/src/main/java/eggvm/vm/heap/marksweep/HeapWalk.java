@@ -1,6 +1,7 @@
 package eggvm.vm.heap.marksweep;
 
 import eggvm.vm.machine.Memory;
+import eggvm.vm.object.ObjectLayout;
 
 /// Walks over the blocks right after a collection, for the verifier.
 public final class HeapWalk {
@@ -31,19 +32,26 @@ public final class HeapWalk {
     return HeapRange.contains(address) && holdsCells(HeapRange.blockOf(address));
   }
 
-  /// Overwrites all free lines and blocks.
+  /// Overwrites all that is in no marked cell. A free block may still have the marks of former cells.
   public static void fillFree() {
     int count = HeapRange.blockCount();
     for (int block = 0; block < count; block = Blocks.next(block)) {
       int kind = Blocks.kind(block);
-      if (kind == Blocks.REGION || kind == Blocks.FREE) fillFreeLines(Lines.firstOf(block), Lines.firstOf(block + 1));
+      long address = HeapRange.blockAddress(block), end = address + HeapRange.BLOCK_BYTES;
+      if (kind == Blocks.FREE) fill(address, end);
+      else if (kind == Blocks.REGION) fillBetweenCells(Blocks.tailEndAddress(block), end);
     }
   }
 
-  private static void fillFreeLines(long line, long endLine) {
-    for (line = Lines.nextFree(line, endLine); line < endLine; line = Lines.nextFree(line + 1, endLine)) {
-      long address = HeapRange.lineAddress(line);
-      for (int i = 0; i < HeapRange.LINE_BYTES; i += 8) Memory.putLong(address + i, FREED);
+  private static void fillBetweenCells(long free, long end) {
+    for (long cell = MarkBits.next(free, end); cell < end; cell = MarkBits.next(free, end)) {
+      fill(free, cell);
+      free = cell + ObjectLayout.cellBytes(cell);
     }
+    fill(free, end);
+  }
+
+  private static void fill(long address, long end) {
+    for (; address < end; address += 8) Memory.putLong(address, FREED);
   }
 }

@@ -2,8 +2,10 @@ package eggvm.vm.heap.marksweep;
 
 import eggvm.vm.machine.Memory;
 
-/// The allocation cursor: hands out the holes of blocks that have some, lowest block first, then free blocks. [HoleBounds] says where
-/// exactly a hole begins and ends.
+/// The allocation cursor: hands out the holes of blocks that have some, lowest block first, then [Crumbs], then free blocks, then the holes
+/// of dense blocks. [HoleBounds] says where exactly a hole begins and ends.
+/// Dense blocks come late because a few new cells among many old ones keep the block when those die together, and keep it from being a
+/// neighbour of free ones.
 final class Holes {
   private Holes() {}
 
@@ -15,6 +17,7 @@ final class Holes {
   private static int searchFrom;
   /// No hole of this many bytes is left, as [#findRun] has found; 0: not known.
   private static long missingBytes;
+  private static boolean hasDense;
 
   static void restart() {
     topAddress = endAddress = 0;
@@ -27,7 +30,7 @@ final class Holes {
 
   /// Bytes that a buffer of at least `minBytes` (no more than a line) and at most `maxBytes` may have now; 0: no hole is left.
   static long offer(long minBytes, long maxBytes) {
-    if (!fits(minBytes) && !advance()) return 0;
+    if (!fits(minBytes) && !advance(minBytes)) return 0;
     long left = endAddress - topAddress;
     return left < maxBytes ? left : maxBytes;
   }
@@ -41,28 +44,55 @@ final class Holes {
     return address;
   }
 
-  private static boolean advance() {
+  private static boolean advance(long minBytes) {
     while (true) {
       long line = Lines.nextFree(nextLine, blockEndLine);
       if (line < blockEndLine) {
         nextLine = Lines.nextTaken(line, blockEndLine);
-        topAddress = HoleBounds.start(line);
-        endAddress = HoleBounds.end(nextLine);
-        return true;
+        return setHole(HoleBounds.start(line), HoleBounds.end(nextLine));
       }
-      int block = nextBlock();
+      int block = nextWithHoles();
+      if (block < 0 && Crumbs.advance(minBytes)) return setHole(Crumbs.startAddress(), Crumbs.endAddress());
+      if (block < 0) block = Blocks.takeLowest();
+      if (block < 0 && offerDense()) block = nextWithHoles();
       if (block < 0) return false;
       nextLine = Lines.firstOf(block);
       blockEndLine = nextLine + HeapRange.BLOCK_LINES;
     }
   }
 
-  private static int nextBlock() {
-    int block = nextWithHoles(searchFrom);
-    searchFrom = block;
-    if (block == HeapRange.blockCount()) return Blocks.takeLowest();
-    Bitmap.clear(HeapRange.holesBitmap, block);
-    return block;
+  private static boolean setHole(long startAddress, long holeEndAddress) {
+    topAddress = startAddress;
+    endAddress = holeEndAddress;
+    return true;
+  }
+
+  /// -1: the cursor has reached all.
+  private static int nextWithHoles() {
+    searchFrom = nextWithHoles(searchFrom);
+    if (searchFrom == HeapRange.blockCount()) return -1;
+    Bitmap.clear(HeapRange.holesBitmap, searchFrom);
+    return searchFrom;
+  }
+
+  static void restartDense() {
+    Memory.clear(HeapRange.denseBitmap, Bitmap.bytes(HeapRange.blockCount()));
+    hasDense = false;
+  }
+
+  static void offerDenseBlock(int block) {
+    Bitmap.set(HeapRange.denseBitmap, block);
+    hasDense = true;
+  }
+
+  /// From now on dense blocks are like others; false: there are none.
+  private static boolean offerDense() {
+    if (!hasDense) return false;
+    Bitmap.add(HeapRange.holesBitmap, HeapRange.denseBitmap, HeapRange.blockCount());
+    restartDense();
+    searchFrom = 0;
+    missingBytes = 0;
+    return true;
   }
 
   /// A block that is given up with lines left in it.
@@ -80,8 +110,20 @@ final class Holes {
       long address = findIn(block, bytes);
       if (address != 0) return address;
     }
+    if (offerDense()) return findRun(bytes);
     missingBytes = bytes;
     return 0;
+  }
+
+  /// The cursor has not reached the block, and nothing is in its first lines.
+  static boolean beginsWithFree(int block, int lines) {
+    if (block == HeapRange.blockCount() || !isOffered(block)) return false;
+    long end = Lines.firstOf(block) + lines;
+    return Lines.nextTaken(Lines.firstOf(block), end) == end;
+  }
+
+  private static boolean isOffered(int block) {
+    return Bitmap.test(HeapRange.holesBitmap, block) || Bitmap.test(HeapRange.denseBitmap, block);
   }
 
   private static int nextWithHoles(int block) {

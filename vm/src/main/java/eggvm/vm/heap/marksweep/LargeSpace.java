@@ -12,16 +12,37 @@ final class LargeSpace {
 
   /// Zeroed memory; 0: no free run is long enough.
   static long allocate(long bytes) {
-    long blocks = (bytes + HeapRange.BLOCK_BYTES - 1) >>> HeapRange.BLOCK_SHIFT;
-    if (blocks > HeapRange.blockCount()) return 0;
-    int first = Blocks.takeHighest((int) blocks, Blocks.LARGE);
+    if (bytes > HeapRange.totalBytes()) return 0;
+    int first = takeBeforeHole(bytes);
+    if (first < 0) first = takeBlocks(bytes);
     if (first < 0) return 0;
-    long address = HeapRange.blockAddress(first);
-    long rest = (blocks << HeapRange.BLOCK_SHIFT) - bytes;
-    if (rest > bytes >>> WASTE_SHIFT) shareLast(first, (int) blocks, address + bytes);
     Blocks.setYoung(first);
+    long address = HeapRange.blockAddress(first);
     Memory.clear(address, bytes);
     return address;
+  }
+
+  private static int takeBlocks(long bytes) {
+    int blocks = (int) (bytes + HeapRange.BLOCK_BYTES - 1 >>> HeapRange.BLOCK_SHIFT);
+    int first = Blocks.takeHighest(blocks, Blocks.LARGE);
+    if (first < 0) return -1;
+    long rest = ((long) blocks << HeapRange.BLOCK_SHIFT) - bytes;
+    if (rest > bytes >>> WASTE_SHIFT) shareLast(first, blocks, HeapRange.blockAddress(first) + bytes);
+    return first;
+  }
+
+  /// A run after which a block with small cells begins with a hole that holds the cell's end: no other block is split then. Arrays of 2^n
+  /// elements, the header longer than whole blocks, follow one another that way.
+  private static int takeBeforeHole(long bytes) {
+    int blocks = (int) (bytes >>> HeapRange.BLOCK_SHIFT);
+    int lines = (int) ((bytes & HeapRange.BLOCK_BYTES - 1) + HeapRange.LINE_BYTES - 1 >>> HeapRange.LINE_SHIFT);
+    if (lines == 0) return -1;
+    int first = Blocks.findHighest(blocks, HeapRange.blockCount());
+    while (first >= 0 && !Holes.beginsWithFree(first + blocks, lines)) first = Blocks.findHighest(blocks, Blocks.startOfFree(first));
+    if (first < 0) return -1;
+    Blocks.occupy(first, blocks, Blocks.LARGE);
+    takeFirstLines(first + blocks, lines);
+    return first;
   }
 
   /// After marking: nothing refers to the cell any more. Memory that was refused at last, and an array whose making ended in an error, have no
@@ -39,10 +60,13 @@ final class LargeSpace {
     int last = first + blocks - 1;
     Blocks.setRun(first, blocks - 1);
     Blocks.setKind(last, Blocks.REGION);
-    long start = HeapRange.blockAddress(last);
     Blocks.setLinesAhead(last);
-    Blocks.setTailLines(last, (int) (endAddress - start + HeapRange.LINE_BYTES - 1 >>> HeapRange.LINE_SHIFT));
-    Lines.take(start, endAddress - start);
+    takeFirstLines(last, (int) (endAddress - HeapRange.blockAddress(last) + HeapRange.LINE_BYTES - 1 >>> HeapRange.LINE_SHIFT));
     Holes.offerBlock(last);
+  }
+
+  private static void takeFirstLines(int block, int lines) {
+    Blocks.setTailLines(block, lines);
+    Lines.take(HeapRange.blockAddress(block), (long) lines << HeapRange.LINE_SHIFT);
   }
 }

@@ -31,6 +31,7 @@ public final class MarkSweep {
     OffHeapSpace.initialize();
     DiscoveredReferences.initialize();
     Cycle.initialize();
+    useCrumbs(false);
     restart(0);
   }
 
@@ -40,8 +41,12 @@ public final class MarkSweep {
     allocatedBytes = bornOldBytes = 0;
     Blocks.forgetYoung();
     Holes.restart();
+    Crumbs.restart();
     Overflow.restart();
   }
+
+  /// Whether allocations may go on with [Crumbs] when nothing else is left.
+  public static void useCrumbs(boolean use) { Crumbs.setOpen(use); }
 
   public static long usedBytes() { return liveBytes + allocatedBytes + OffHeapSpace.usedBytes(); }
 

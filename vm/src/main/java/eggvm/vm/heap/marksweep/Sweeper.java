@@ -4,12 +4,16 @@ package eggvm.vm.heap.marksweep;
 final class Sweeper {
   private Sweeper() {}
 
+  /// A block with fewer free lines than this is dense, see [Holes].
+  private static final int DENSE_BELOW_LINES = HeapRange.BLOCK_LINES / 4;
+
   private static long freeLines;
   private static int blocksWithHoles;
 
   static void sweep() {
     freeLines = 0;
     blocksWithHoles = 0;
+    Holes.restartDense();
     int block = 0;
     while (block < HeapRange.blockCount()) block = sweep(block);
     Blocks.closeReserve();
@@ -32,12 +36,12 @@ final class Sweeper {
       return;
     }
     Blocks.setHasOld(block);
-    if (free != 0) {
-      Blocks.setAllCellsMarked(block);
-      Holes.offerBlock(block);
-      freeLines += free;
-      blocksWithHoles++;
-    }
+    Blocks.setAllCellsMarked(block);
+    if (free == 0) return;
+    if (free < DENSE_BELOW_LINES) Holes.offerDenseBlock(block);
+    else Holes.offerBlock(block);
+    freeLines += free;
+    blocksWithHoles++;
   }
 
   /// Lines in blocks with holes.
