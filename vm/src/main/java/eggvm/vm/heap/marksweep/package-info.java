@@ -15,7 +15,8 @@
 /// cells of which 30 % survive, one line in four is free at 128 bytes, one in ten at 256. A block's lines are still only four words.
 ///
 /// A cell above 32 KiB (large) has whole blocks and the first lines of one more; a cell above one line (medium) that does not fit the
-/// hole at hand goes to an overflow block, so that it does not use up holes.
+/// hole at hand goes to an overflow block, so that it does not use up holes. When the heap is nearly full, small cells go between live
+/// ones of one line, too ([eggvm.vm.heap.marksweep.Crumbs]).
 ///
 /// A cell is old as soon as one collection has marked it: marks and lines stay until the next full one. A minor collection marks what is
 /// reached from roots and from dirty cards ([eggvm.vm.heap.marksweep.Cards]) and not marked yet. Full collections run in steps at the end
