@@ -22,6 +22,7 @@ public final class VmMethod implements ResolvedJavaMethod {
   private static final int BRIDGE = 0x40, VARARGS = 0x80, SYNTHETIC = 0x1000;
   private static final String VM_ANNOTATION = "Ljdk/internal/vm/annotation/";
   private static final String CPU_VARIANTS = "Leggvm/vm/contract/CpuVariants;";
+  private static final String OUT_OF_LINE = "Leggvm/vm/contract/OutOfLine;";
 
   private final VmType owner;
   private final int access;
@@ -232,7 +233,7 @@ public final class VmMethod implements ResolvedJavaMethod {
   public boolean canBeInlined() { return hasCode() && !hasNeverInlineDirective() && !hasAnnotation(CPU_VARIANTS); }
 
   @Override
-  public boolean hasNeverInlineDirective() { return hasAnnotation(VM_ANNOTATION + "DontInline;"); }
+  public boolean hasNeverInlineDirective() { return hasAnnotation(VM_ANNOTATION + "DontInline;") || hasAnnotation(OUT_OF_LINE); }
 
   @Override
   public boolean shouldBeInlined() { return hasAnnotation(VM_ANNOTATION + "ForceInline;"); }

@@ -143,9 +143,9 @@ public final class ClosedWorldInliningPhase extends BasePhase<HighTierContext> {
       return position == null ? Map.of() : ((VmMethod) position.getMethod()).profile().receivers(position.getBCI());
     }
 
-    /// A small one may be inlined into itself once where a profile has shown that it is hot.
+    /// A small one may be inlined into itself where a profile has shown that it is hot.
     private boolean isRecursive(CallSite site, VmMethod callee) {
-      int left = policy.unrolls(site, callee) ? 1 : 0;
+      int left = policy.recursiveRounds(site, callee);
       for (var position = site.invoke().asNode().getNodeSourcePosition(); position != null; position = position.getCaller()) {
         if (position.getMethod().equals(callee) && left-- == 0) return true;
       }

@@ -18,6 +18,16 @@ final class Bitmap {
     Memory.putLong(word, Memory.getLong(word) | 1L << index);
   }
 
+  /// False when it was set before.
+  static boolean setIfClear(long base, long index) {
+    long word = word(base, index);
+    long bits = Memory.getLong(word);
+    long bit = 1L << index;
+    if ((bits & bit) != 0) return false;
+    Memory.putLong(word, bits | bit);
+    return true;
+  }
+
   static void clear(long base, long index) {
     long word = word(base, index);
     Memory.putLong(word, Memory.getLong(word) & ~(1L << index));

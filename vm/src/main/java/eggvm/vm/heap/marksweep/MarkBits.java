@@ -17,15 +17,7 @@ public final class MarkBits {
   }
 
   /// False when it was marked before.
-  static boolean mark(long cellAddress) {
-    long index = index(cellAddress);
-    long word = HeapRange.markBitsAddress + ((index >>> 6) << 3);
-    long bits = Memory.getLong(word);
-    long bit = 1L << index;
-    if ((bits & bit) != 0) return false;
-    Memory.putLong(word, bits | bit);
-    return true;
-  }
+  static boolean mark(long cellAddress) { return Bitmap.setIfClear(HeapRange.markBitsAddress, index(cellAddress)); }
 
   /// For memory that became no cell.
   static void unmark(long address) { Bitmap.clear(HeapRange.markBitsAddress, index(address)); }

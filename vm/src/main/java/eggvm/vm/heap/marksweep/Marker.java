@@ -1,5 +1,6 @@
 package eggvm.vm.heap.marksweep;
 
+import eggvm.vm.contract.OutOfLine;
 import eggvm.vm.heap.RootVisitor;
 import eggvm.vm.machine.Memory;
 import eggvm.vm.object.ClassLayout;
@@ -72,6 +73,7 @@ public final class Marker implements RootVisitor {
     else noteForRescan(cellAddress);
   }
 
+  @OutOfLine
   private static void noteForRescan(long cellAddress) {
     account(cellAddress, ObjectLayout.classOf(cellAddress));
     noteBlock(cellAddress);
@@ -144,6 +146,7 @@ public final class Marker implements RootVisitor {
     return true;
   }
 
+  @OutOfLine
   private static boolean emptyQueue() {
     for (int i = 0; i < MarkQueue.LENGTH; i++) {
       long cell = MarkQueue.exchange(0);
@@ -192,6 +195,7 @@ public final class Marker implements RootVisitor {
     for (; slot < endAddress; slot += ObjectLayout.REFERENCE_BYTES) reach(Memory.getLong(slot));
   }
 
+  @OutOfLine
   private static void pushRest(long arrayAddress, int firstIndex) {
     if (MarkStack.hasRoom(2)) {
       MarkStack.push(firstIndex);
