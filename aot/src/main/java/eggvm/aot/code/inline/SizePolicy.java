@@ -39,6 +39,7 @@ final class SizePolicy {
   private static final int FORCED_BYTES = 325;
   private static final int SINGLE_CALLER_BYTES = 120;
   private static final int FAR_BYTES = 16;
+  /// In loops, and of methods that nothing else calls: what a lambda does, mostly.
   private static final int FAR_HOT_BYTES = 40;
   private static final int KERNEL_BYTES = 50;
   private static final int KERNEL_HOT_BYTES = 120;
@@ -91,7 +92,7 @@ final class SizePolicy {
     if (site.isProfiled()) return profiledBytes(site, call, callee);
     if (site.frequency() < COLD) return COLD_BYTES;
     if (isKernel(root)) return site.frequency() >= HOT ? KERNEL_HOT_BYTES : KERNEL_BYTES;
-    if (!isNear(root)) return site.frequency() >= HOT ? FAR_HOT_BYTES : FAR_BYTES;
+    if (!isNear(root)) return site.frequency() >= HOT || world != null && world.hasSingleCaller(callee) ? FAR_HOT_BYTES : FAR_BYTES;
     if (callee.hasAnnotation(FORCE_INLINE)) return FORCED_BYTES;
     int limit = site.frequency() >= HOT ? hotBytes(callee) : warmBytes(callee);
     if (knowsMore(call)) limit *= 2;
