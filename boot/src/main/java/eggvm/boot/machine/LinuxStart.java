@@ -49,6 +49,6 @@ final class LinuxStart {
     if (heapAddress == 0 || classAddress == 0) Fatal.die("the kernel does not give the memory that the heap needs");
     ClassMemory.initialize(classAddress, CLASS_MEMORY_BYTES);
     // Cards of what lies below the heap are never touched, so they do not count as memory.
-    Heap.initialize(heapAddress, bytes + (heapAddress >>> Cards.SHIFT), 0, Cpu.threadAddress());
+    Heap.initialize(heapAddress, bytes + (heapAddress >>> Cards.SHIFT), 0, heapAddress, Cpu.threadAddress());
   }
 }

@@ -38,7 +38,11 @@ final class PcMemory {
     TranslationBuffer.grow(MemoryMap.top(), ImageSections.textStart & -PageTables.LARGE_BYTES);
   }
 
-  static void startHeap() { Heap.initialize(heapStart, heapBytes, 0, Cpu.threadAddress()); }
+  static void startHeap() {
+    long imageEnd = ImageSections.bssEnd;
+    long classEnd = ClassMemory.endAddress();
+    Heap.initialize(heapStart, heapBytes, 0, imageEnd > classEnd ? imageEnd : classEnd, Cpu.threadAddress());
+  }
 
   private static void takeClassMemory() {
     long bytes = totalBytes() / 64 & -FramePool.FRAME_BYTES;

@@ -29,5 +29,7 @@ public final class ClassMemory {
 
   public static long totalBytes() { return endAddress - startAddress; }
 
+  public static long endAddress() { return endAddress; }
+
   public static boolean contains(long address) { return address >= startAddress && address < topAddress; }
 }

@@ -19,9 +19,10 @@ public final class Heap {
   /// Collects at every n-th allocation, in turns all and young cells; 0: never; `--gc-stress=n`. Takes effect for a thread when its present buffer is used up.
   public static int stressInterval;
 
-  /// From now on the thread can allocate. At least 256 KiB; nothing that compiled code stores references into lies below `lowestAddress`.
-  public static void initialize(long startAddress, long bytes, long lowestAddress, long threadAddress) {
-    MarkSweep.initialize(startAddress, bytes, lowestAddress);
+  /// From now on the thread can allocate. At least 256 KiB; what compiled code stores references into lies in the heap or in
+  /// [lowestAddress, highestAddress).
+  public static void initialize(long startAddress, long bytes, long lowestAddress, long highestAddress, long threadAddress) {
+    MarkSweep.initialize(startAddress, bytes, lowestAddress, highestAddress);
     Allocator.initialize();
     attachThread(threadAddress);
     Roots.initialize();

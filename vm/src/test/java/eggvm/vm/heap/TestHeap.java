@@ -47,7 +47,7 @@ final class TestHeap implements RootSource, AutoCloseable {
     Heap.verify = Heap.logEnabled = false;
     Heap.stressInterval = 0;
     Machine.use(machine);
-    Heap.initialize(range, bytes, range, thread);
+    Heap.initialize(range, bytes, range, range, thread);
     Roots.initialize();
     Roots.add(this);
     metaClass = cellClass(ClassLayout.KIND_INSTANCE, 128, 0);

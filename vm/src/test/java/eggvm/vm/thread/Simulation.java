@@ -63,7 +63,7 @@ final class Simulation implements Cpu.Simulated, AutoCloseable {
     Cpu.use(this);
     Heap.verify = Heap.logEnabled = false;
     Heap.stressInterval = 0;
-    Heap.initialize(HEAP, HEAP_BYTES, HEAP, BOOT_BLOCK);
+    Heap.initialize(HEAP, HEAP_BYTES, HEAP, HEAP, BOOT_BLOCK);
     ThreadHooks.use(new SimulatedHooks(this));
     main = new SimulatedThread(this, "main", null);
     current = this;

@@ -30,20 +30,20 @@ public final class HeapRange {
   static long otherMarkBitsAddress, otherStackAddress;
   private static long otherLineBitsAddress, otherRescanBitmap;
   static long offHeapListsAddress;
-  /// Where the cards begin that cover [#coveredFrom] up to the heap's end.
+  /// Where the cards begin that cover [#coveredFrom] up to [#coveredEnd], which is the heap's end or above it.
   static long cardsAddress;
-  private static long coveredFrom, endAddress;
+  private static long coveredFrom, coveredEnd;
   static long queueAddress, cardQueueAddress;
   static long stackAddress, stackBytes;
   private static long textAddress;
 
-  /// `bytes` must hold at least some blocks: 256 KiB and more. Compiled code may mark the card of any address from `lowestAddress` up to
-  /// the heap's end.
-  static void initialize(long startAddress, long bytes, long lowestAddress) {
+  /// `bytes` must hold at least some blocks: 256 KiB and more. Compiled code may mark the card of any address in the heap and in
+  /// [lowestAddress, highestAddress): of a small machine the longest range lies below the image.
+  static void initialize(long startAddress, long bytes, long lowestAddress, long highestAddress) {
     long start = alignUp(startAddress, 8);
     long end = startAddress + bytes;
     coveredFrom = lowestAddress & -BLOCK_BYTES;
-    endAddress = end;
+    coveredEnd = end > highestAddress ? end : highestAddress;
     stackBytes = stackBytes(bytes);
     int blocks = (int) ((end - start) >>> BLOCK_SHIFT);
     while (blocks > 0 && alignUp(layOut(start, blocks), BLOCK_BYTES) + ((long) blocks << BLOCK_SHIFT) > end) blocks--;
@@ -62,7 +62,7 @@ public final class HeapRange {
   private static long layOut(long start, int blocks) {
     long bitmapBytes = Bitmap.bytes(blocks);
     cardsAddress = start;
-    markBitsAddress = cardsAddress + (alignUp(endAddress, BLOCK_BYTES) - coveredFrom >>> Cards.SHIFT);
+    markBitsAddress = cardsAddress + (alignUp(coveredEnd, BLOCK_BYTES) - coveredFrom >>> Cards.SHIFT);
     otherMarkBitsAddress = markBitsAddress + (long) blocks * MARK_BYTES;
     lineBitsAddress = otherMarkBitsAddress + (long) blocks * MARK_BYTES;
     otherLineBitsAddress = lineBitsAddress + (long) blocks * LINE_BITS_BYTES;

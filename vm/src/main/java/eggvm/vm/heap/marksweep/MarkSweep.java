@@ -25,8 +25,8 @@ public final class MarkSweep {
   private static long bornOldBytes;
 
   /// See [HeapRange#initialize].
-  public static void initialize(long startAddress, long bytes, long lowestAddress) {
-    HeapRange.initialize(startAddress, bytes, lowestAddress);
+  public static void initialize(long startAddress, long bytes, long lowestAddress, long highestAddress) {
+    HeapRange.initialize(startAddress, bytes, lowestAddress, highestAddress);
     Blocks.initialize();
     OffHeapSpace.initialize();
     DiscoveredReferences.initialize();
