@@ -4,6 +4,7 @@ import eggvm.cli.Complaint;
 import eggvm.cli.Console;
 import eggvm.cli.ExitStatus;
 import eggvm.cli.Tools;
+import eggvm.cli.image.ImageFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,6 +28,7 @@ public final class Qemu {
   public static int run(Console console, Guest guest) {
     Tools.need(Tools.QEMU, Tools.INSTALL_QEMU);
     guest.network().requireFreePorts();
+    Firmware.requireIntact(guest.memory(), ImageFile.open(guest.image()).loadedEnd());
     try {
       Path notes = Files.createTempFile("eggvm", ".note");
       notes.toFile().deleteOnExit();

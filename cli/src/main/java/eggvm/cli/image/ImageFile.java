@@ -12,13 +12,14 @@ import java.util.Set;
 
 /// An ELF64 file (System V ABI, chapter 4 and 5): which machine it is for shows in its notes.
 /// An image for the PC carries the PVH entry note ("Xen", type 18) by which QEMU finds its entry; one for Linux has none.
-/// One that has drivers of network cards says so ("EggVM", type 1).
-public record ImageFile(Path file, String machine, boolean usesNetwork) {
+/// One that has drivers of network cards says so ("EggVM", type 1). `loadedEnd`: physical address after the last byte that a loader copies.
+public record ImageFile(Path file, String machine, boolean usesNetwork, long loadedEnd) {
   private static final int MAGIC = 0x464c457f;
   private static final int HEADER_BYTES = 64;
   private static final int CLASS_64 = 2;
   private static final int MACHINE_X86_64 = 62;
   private static final int SEGMENT_BYTES = 56;
+  private static final int SEGMENT_LOAD = 1;
   private static final int SEGMENT_NOTE = 4;
   private static final Note PVH_ENTRY = new Note("Xen", 18);
   private static final Note NETWORK = new Note("EggVM", 1);
@@ -34,8 +35,9 @@ public record ImageFile(Path file, String machine, boolean usesNetwork) {
 
   public static ImageFile open(Path file) {
     try (FileChannel channel = FileChannel.open(file)) {
-      Set<Note> notes = notes(channel, file);
-      return new ImageFile(file, notes.contains(PVH_ENTRY) ? "pc" : "linux", notes.contains(NETWORK));
+      ByteBuffer segments = segments(channel, file);
+      Set<Note> notes = notes(channel, segments);
+      return new ImageFile(file, notes.contains(PVH_ENTRY) ? "pc" : "linux", notes.contains(NETWORK), loadedEnd(segments));
     } catch (IOException e) {
       throw new Complaint(file + ": not a complete image (" + e.getMessage() + ")");
     }
@@ -43,15 +45,25 @@ public record ImageFile(Path file, String machine, boolean usesNetwork) {
 
   private record Note(String owner, int type) {}
 
-  private static Set<Note> notes(FileChannel channel, Path file) throws IOException {
+  private static ByteBuffer segments(FileChannel channel, Path file) throws IOException {
     ByteBuffer header = read(channel, 0, HEADER_BYTES);
     if (header.get(4) != CLASS_64 || header.getShort(18) != MACHINE_X86_64) {
       throw new Complaint(file + ": not a 64-bit x86 image");
     }
-    int segments = Short.toUnsignedInt(header.getShort(56));
-    ByteBuffer table = read(channel, header.getLong(32), segments * SEGMENT_BYTES);
+    return read(channel, header.getLong(32), Short.toUnsignedInt(header.getShort(56)) * SEGMENT_BYTES);
+  }
+
+  private static long loadedEnd(ByteBuffer table) {
+    long end = 0;
+    for (int at = 0; at < table.limit(); at += SEGMENT_BYTES) {
+      if (table.getInt(at) == SEGMENT_LOAD) end = Math.max(end, table.getLong(at + 24) + table.getLong(at + 32));
+    }
+    return end;
+  }
+
+  private static Set<Note> notes(FileChannel channel, ByteBuffer table) throws IOException {
     Set<Note> found = new HashSet<>();
-    for (int at = 0; at < segments * SEGMENT_BYTES; at += SEGMENT_BYTES) {
+    for (int at = 0; at < table.limit(); at += SEGMENT_BYTES) {
       if (table.getInt(at) != SEGMENT_NOTE) continue;
       int bytes = (int) Math.min(table.getLong(at + 32), MAX_NOTE_BYTES);
       collect(read(channel, table.getLong(at + 8), bytes), found);
