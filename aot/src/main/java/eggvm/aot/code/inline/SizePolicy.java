@@ -92,11 +92,11 @@ final class SizePolicy {
     if (site.isProfiled()) return profiledBytes(site, call, callee);
     if (site.frequency() < COLD) return COLD_BYTES;
     if (isKernel(root)) return site.frequency() >= HOT ? KERNEL_HOT_BYTES : KERNEL_BYTES;
-    if (!isNear(root)) return site.frequency() >= HOT || world != null && world.hasSingleCaller(callee) ? FAR_HOT_BYTES : FAR_BYTES;
+    if (!isNear(root)) return site.frequency() >= HOT || hasSingleCaller(callee) ? FAR_HOT_BYTES : FAR_BYTES;
     if (callee.hasAnnotation(FORCE_INLINE)) return FORCED_BYTES;
     int limit = site.frequency() >= HOT ? hotBytes(callee) : warmBytes(callee);
     if (knowsMore(call)) limit *= 2;
-    if (world != null && world.hasSingleCaller(callee)) limit = Math.max(limit, SINGLE_CALLER_BYTES);
+    if (hasSingleCaller(callee)) limit = Math.max(limit, SINGLE_CALLER_BYTES);
     return isOwn(root) || isBusy(root) ? limit : limit / 2;
   }
 
@@ -104,9 +104,11 @@ final class SizePolicy {
     if (!isWarm(site)) return COLD_BYTES;
     if (callee.hasAnnotation(FORCE_INLINE)) return FORCED_BYTES;
     int limit = isHot(site) ? HOT_BYTES : WARM_BYTES;
-    if (world != null && world.hasSingleCaller(callee)) limit = Math.max(limit, SINGLE_CALLER_BYTES);
+    if (hasSingleCaller(callee)) limit = Math.max(limit, SINGLE_CALLER_BYTES);
     return knowsMore(call) ? 2 * limit : limit;
   }
+
+  private boolean hasSingleCaller(VmMethod callee) { return world != null && world.hasSingleCaller(callee); }
 
   /// How many rounds of a recursion are worth inlining.
   int recursiveRounds(CallSite site, VmMethod callee) { return isHot(site) && callee.getCodeSize() <= RECURSIVE_BYTES ? RECURSIVE_ROUNDS : 0; }
