@@ -9,6 +9,7 @@
 
 #define PUBLIC __attribute__((visibility("default")))
 #define PAGE_SHIFT 12
+#define CACHE_PAGE_BITS 6
 
 struct qemu_plugin_tb;
 struct qemu_plugin_insn;
@@ -32,11 +33,18 @@ struct block {
     uint64_t start, last;
     size_t instructions;
     enum kind kind;
-    uint64_t lookups, destination;
+    uint64_t runs, lookups, misses, destination;
 };
 
 static struct block *blocks, *previous;
-static uint64_t chained[KINDS], lookups[KINDS], instructions;
+static struct block *cache[1 << 2 * CACHE_PAGE_BITS];
+static uint64_t misses, chained[KINDS], lookups[KINDS], instructions;
+
+/* Of QEMU's cache of jumps. Source: QEMU 7.2, accel/tcg/tb-hash.h. */
+static size_t slot_of(uint64_t address) {
+    uint64_t mixed = address ^ address >> (PAGE_SHIFT - CACHE_PAGE_BITS), in_page = (1 << CACHE_PAGE_BITS) - 1;
+    return (mixed >> (PAGE_SHIFT - CACHE_PAGE_BITS) & in_page << CACHE_PAGE_BITS) | (mixed & in_page);
+}
 
 static bool is_prefix(unsigned char byte) { return (byte & 0xf0) == 0x40 || byte == 0xf3 || byte == 0xf2 || byte == 0x66 || byte == 0x3e || byte == 0x2e; }
 
@@ -57,6 +65,7 @@ static void executed(unsigned cpu, void *data) {
     struct block *block = data, *from = previous;
     previous = block;
     instructions += block->instructions;
+    block->runs++;
     if (from == NULL) return;
     if (from->kind > INDIRECT_JUMP && from->start >> PAGE_SHIFT == block->start >> PAGE_SHIFT) {
         chained[from->kind]++;
@@ -64,6 +73,12 @@ static void executed(unsigned cpu, void *data) {
     }
     lookups[from->kind]++;
     from->lookups++;
+    struct block **slot = &cache[slot_of(block->start)];
+    if (*slot != block) {
+        misses++;
+        block->misses++;
+        *slot = block;
+    }
     from->destination = block->start;
 }
 
@@ -88,7 +103,10 @@ static void ended(plugin_id id, void *data) {
     if (file == NULL) return;
     fprintf(file, "instructions %" PRIu64 "\n", instructions);
     for (int kind = 0; kind < KINDS; kind++) fprintf(file, "kind %s %" PRIu64 " %" PRIu64 "\n", names[kind], chained[kind], lookups[kind]);
+    fprintf(file, "misses %" PRIu64 "\n", misses);
     for (struct block *block = blocks; block != NULL; block = block->next) {
+        if (block->runs > 0) fprintf(file, "ran %" PRIu64 " %" PRIx64 " %zu\n", block->runs * block->instructions, block->start, block->instructions);
+        if (block->misses > 0) fprintf(file, "missed %" PRIu64 " %" PRIx64 "\n", block->misses, block->start);
         if (block->lookups > 0) fprintf(file, "from %" PRIu64 " %s %" PRIx64 " %" PRIx64 "\n", block->lookups, names[block->kind], block->last, block->destination);
     }
     fclose(file);

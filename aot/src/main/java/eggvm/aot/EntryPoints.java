@@ -3,6 +3,8 @@ package eggvm.aot;
 import eggvm.aot.classfile.JarSource;
 import eggvm.aot.code.Boxing;
 import eggvm.aot.code.RuntimeCall;
+import eggvm.aot.code.plugin.ArrayClonePlugin;
+import eggvm.aot.code.plugin.ArrayCopyPlugin;
 import eggvm.aot.graph.Universe;
 import eggvm.aot.graph.VmMethod;
 import eggvm.aot.graph.VmType;
@@ -59,6 +61,8 @@ final class EntryPoints {
   /// What compiled code needs although no bytecode says so.
   static void reach(Reachability reachability, Universe universe, Map<String, VmMethod> entryPoints) {
     entryPoints.forEach((symbol, method) -> reachability.reach(method, "entry point " + symbol));
+    for (VmMethod copy : ArrayCopyPlugin.targets(universe)) reachability.reach(copy, "System.arraycopy");
+    for (VmMethod copy : ArrayClonePlugin.targets(universe)) reachability.reach(copy, "clone of an array");
     for (char kind : PRIMITIVES) {
       reachability.touch(universe.type(String.valueOf(kind)), "the image itself");
       if (kind != 'V') reachability.reach(Boxing.method(universe, "box:" + kind), "boxing");

@@ -34,10 +34,8 @@ public final class ArrayCopy {
 
   private static long at(int index, int elementLog2) { return ObjectLayout.ARRAY_BASE + ((long) index << elementLog2); }
 
-  // What calls of System.arraycopy become whose arguments are known to be arrays of the same primitive type. Whatever is wrong is left to
-  // the general method, which is in the stack trace then.
+  // For arrays that are known to be of the same primitive type. Whatever is wrong is left to the general method, which is in the stack trace then.
 
-  @EntryPoint("arraycopyBytes")
   public static void bytes(byte[] source, int sourceIndex, byte[] target, int targetIndex, int length) {
     if (source == null || target == null || !fits(sourceIndex, source.length, targetIndex, target.length, length)) {
       copy(source, sourceIndex, target, targetIndex, length);
@@ -46,7 +44,6 @@ public final class ArrayCopy {
     }
   }
 
-  @EntryPoint("arraycopyChars")
   public static void chars(char[] source, int sourceIndex, char[] target, int targetIndex, int length) {
     if (source == null || target == null || !fits(sourceIndex, source.length, targetIndex, target.length, length)) {
       copy(source, sourceIndex, target, targetIndex, length);
@@ -55,7 +52,6 @@ public final class ArrayCopy {
     }
   }
 
-  @EntryPoint("arraycopyInts")
   public static void ints(int[] source, int sourceIndex, int[] target, int targetIndex, int length) {
     if (source == null || target == null || !fits(sourceIndex, source.length, targetIndex, target.length, length)) {
       copy(source, sourceIndex, target, targetIndex, length);
@@ -64,7 +60,6 @@ public final class ArrayCopy {
     }
   }
 
-  @EntryPoint("arraycopyLongs")
   public static void longs(long[] source, int sourceIndex, long[] target, int targetIndex, int length) {
     if (source == null || target == null || !fits(sourceIndex, source.length, targetIndex, target.length, length)) {
       copy(source, sourceIndex, target, targetIndex, length);

@@ -19,8 +19,10 @@ public final class MarkWord {
   public static final int MAX_HASH = (1 << 30) - 1;
   public static final int MAX_THREAD_ID = (1 << 22) - 1;
   public static final int MAX_RECURSION = 255;
+  /// Zero: neutral.
+  public static final int TAG = 3;
+  public static final int HASH_SHIFT = 2;
 
-  private static final int TAG = 3;
   private static final int THIN = 1;
   private static final int INFLATED = 2;
   private static final int RECURSION_ONE = 1 << 2;
@@ -33,9 +35,9 @@ public final class MarkWord {
 
   public static boolean isInflated(int word) { return (word & TAG) == INFLATED; }
 
-  public static int neutral(int hash) { return hash << 2; }
+  public static int neutral(int hash) { return hash << HASH_SHIFT; }
 
-  public static int hash(int neutralWord) { return neutralWord >>> 2; }
+  public static int hash(int neutralWord) { return neutralWord >>> HASH_SHIFT; }
 
   /// Held once by this thread.
   public static int thin(int threadId) { return threadId << THREAD_SHIFT | THIN; }

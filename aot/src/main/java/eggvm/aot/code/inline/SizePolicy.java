@@ -15,7 +15,7 @@ import jdk.graal.compiler.nodes.virtual.AllocatedObjectNode;
 
 /// How large a callee may be. Limits are bytes of bytecode: the knobs behind image size and speed in docs/PERFORMANCE.md.
 final class SizePolicy {
-  private static final int MAX_DEPTH = 9;
+  private static final int MAX_DEPTH = 14;
   /// Nodes of a graph that grows no more.
   private static final int MAX_GRAPH_NODES = 4000;
   /// What a graph may grow to: its own nodes times the factor, and the allowance.

@@ -3,7 +3,7 @@ package eggvm.aot.code.plugin;
 import eggvm.aot.graph.Universe;
 import eggvm.aot.graph.VmMethod;
 import eggvm.aot.graph.VmType;
-import java.util.Map;
+import java.util.List;
 import jdk.graal.compiler.nodes.CallTargetNode.InvokeKind;
 import jdk.graal.compiler.nodes.ValueNode;
 import jdk.graal.compiler.nodes.graphbuilderconf.GraphBuilderContext;
@@ -14,10 +14,10 @@ import jdk.graal.compiler.nodes.graphbuilderconf.InvocationPlugins.Registration;
 import jdk.graal.compiler.nodes.type.StampTool;
 import jdk.vm.ci.meta.ResolvedJavaMethod;
 
-/// `System.arraycopy` between arrays whose element type is known calls the VM's method for that type.
-final class ArrayCopyPlugin extends InlineOnlyInvocationPlugin {
-  private static final String COPY = "Leggvm/vm/object/ArrayCopy;";
-  private static final Map<String, String> BY_ARRAY = Map.of("[B", "bytes", "[C", "chars", "[I", "ints", "[J", "longs");
+/// `System.arraycopy` between arrays whose element type is known calls the method for that type.
+public final class ArrayCopyPlugin extends InlineOnlyInvocationPlugin {
+  private static final String COPY = "Leggvm/lib/java/lang/ShortArrays;";
+  static final List<String> ARRAYS = List.of("[B", "[C", "[I", "[J");
 
   private final Universe universe;
 
@@ -30,16 +30,18 @@ final class ArrayCopyPlugin extends InlineOnlyInvocationPlugin {
     new Registration(plugins, System.class).register(new ArrayCopyPlugin(universe));
   }
 
+  /// All methods that this puts in the place of `System.arraycopy`.
+  public static List<VmMethod> targets(Universe universe) { return ARRAYS.stream().map(array -> target(universe, array)).toList(); }
+
+  private static VmMethod target(Universe universe, String array) { return universe.type(COPY).method("copy", "(" + array + "I" + array + "II)V"); }
+
   @Override
   public boolean apply(
       GraphBuilderContext b, ResolvedJavaMethod method, Receiver receiver, ValueNode from, ValueNode fromIndex, ValueNode to, ValueNode toIndex,
       ValueNode length) {
     if (!(StampTool.typeOrNull(from) instanceof VmType type) || !type.equals(StampTool.typeOrNull(to))) return false;
-    String name = BY_ARRAY.get(type.getName());
-    // The special methods leave mistakes to the general one.
-    if (name == null || b.getMethod().getDeclaringClass().getName().equals(COPY)) return false;
-    VmMethod target = universe.type(COPY).method(name, "(" + type.getName() + "I" + type.getName() + "II)V");
-    b.handleReplacedInvoke(InvokeKind.Static, target, new ValueNode[] {from, fromIndex, to, toIndex, length}, false);
+    if (!ARRAYS.contains(type.getName())) return false;
+    b.handleReplacedInvoke(InvokeKind.Static, target(universe, type.getName()), new ValueNode[] {from, fromIndex, to, toIndex, length}, false);
     return true;
   }
 }

@@ -47,6 +47,7 @@ public final class ImagePlugins {
 
   public static void register(InvocationPlugins plugins, Universe universe) {
     ArrayCopyPlugin.register(plugins, universe);
+    ArrayClonePlugin.register(plugins, universe);
     Registration unsafe = new Registration(plugins, "jdk.internal.misc.Unsafe");
     unsafe.setAllowOverwrite(true);
     unsafe.register(

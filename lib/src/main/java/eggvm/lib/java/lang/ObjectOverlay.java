@@ -5,6 +5,7 @@ import eggvm.vm.heap.Allocation;
 import eggvm.vm.machine.Memory;
 import eggvm.vm.object.IdentityHash;
 import eggvm.vm.object.ObjectLayout;
+import eggvm.vm.thread.MarkWord;
 import eggvm.vm.thread.Monitors;
 
 @Replaces("java.lang.Object")
@@ -15,7 +16,11 @@ final class ObjectOverlay {
     return (Class<?>) Memory.objectAt(ObjectLayout.classOf(Memory.addressOf(self)));
   }
 
-  static int hashCode(Object self) { return IdentityHash.of(self); }
+  /// The usual case here, so that it needs no call.
+  static int hashCode(Object self) {
+    int word = Memory.getInt(Memory.addressOf(self) + ObjectLayout.MARK);
+    return word != 0 && (word & MarkWord.TAG) == 0 ? word >>> MarkWord.HASH_SHIFT : IdentityHash.of(self);
+  }
 
   static Object clone(Object self) throws CloneNotSupportedException { return Allocation.clone(self); }
 

@@ -11,13 +11,14 @@ final class StringLatin1Overlay {
 
   static boolean equals(byte[] value, byte[] other) {
     int length = value.length;
-    return length == other.length && Bulk.mismatch(value, at(0, 0), other, at(0, 0), length, 0) < 0;
+    if (length != other.length) return false;
+    return length <= ShortArrays.MAX_COMPARED ? ShortArrays.areEqual(value, other, length) : Bulk.mismatch(value, at(0, 0), other, at(0, 0), length, 0) < 0;
   }
 
   static int indexOfChar(byte[] value, int ch, int from, int to) {
     if (from >= to) return -1;
     Ranges.check(from, to - from, value.length);
-    return Bulk.indexOfByte(value, at(0, 0), to, from, ch & 0xff);
+    return to - from <= ShortArrays.MAX_SEARCHED ? ShortArrays.indexOf(value, ch, from, to) : Bulk.indexOfByte(value, at(0, 0), to, from, ch & 0xff);
   }
 
   static int indexOf(byte[] value, int valueCount, byte[] text, int textCount, int from) {

@@ -2,6 +2,7 @@ package eggvm.lib.java.lang;
 
 import eggvm.vm.contract.Replaces;
 import eggvm.vm.type.Literals;
+import jdk.internal.vm.annotation.ForceInline;
 
 /// The short methods are shorter than the original's, so that they become part of the loops that call them.
 @Replaces("java.lang.String")
@@ -12,6 +13,7 @@ final class StringOverlay {
 
   static byte coder(String self) { return self.coder; }
 
+  @ForceInline
   static boolean isLatin1(String self) { return self.coder == String.LATIN1; }
 
   static char charAt(String self, int index) {

@@ -30,7 +30,8 @@ final class StringUTF16Overlay {
     String.checkBoundsOffCount(toIndex, count, to.length >> 1);
     if (count == 0) return;
     Ranges.check(fromIndex, count, from.length);
-    Bulk.inflate(from, at(fromIndex, 0), to, at(toIndex, 1), count);
+    if (count <= ShortArrays.MAX_INFLATED) ShortArrays.inflate(from, fromIndex, to, toIndex, count);
+    else Bulk.inflate(from, at(fromIndex, 0), to, at(toIndex, 1), count);
   }
 
   static byte[] toBytes(char[] from, int fromIndex, int count) {
