@@ -16,6 +16,7 @@ import jdk.vm.ci.meta.DefaultProfilingInfo;
 import jdk.vm.ci.meta.JavaTypeProfile;
 import jdk.vm.ci.meta.ProfilingInfo;
 import jdk.vm.ci.meta.ResolvedJavaMethod;
+import jdk.vm.ci.meta.ResolvedJavaType;
 
 /// The lines of one method; none when it did not run often enough to be counted.
 final class MethodText {
@@ -74,11 +75,16 @@ final class MethodText {
     lines.add(line.toString());
   }
 
-  /// Empty for a class without a name of its own: the builder could not tell which it is.
+  /// Empty for a class without a name of its own, but for lambdas: the builder could not tell which it is.
   private static String receiver(JavaTypeProfile.ProfiledType type) {
-    String name = type.getType().getName();
-    if (name.indexOf('.') >= 0 || name.indexOf('+') >= 0) return "";
-    return ' ' + (name.startsWith("[") ? name : name.substring(1, name.length() - 1)) + ':' + share(type.getProbability());
+    String name = nameOf(type.getType());
+    return name == null ? "" : ' ' + name + ':' + share(type.getProbability());
+  }
+
+  private static String nameOf(ResolvedJavaType type) {
+    String name = type.getName();
+    if (name.indexOf('.') >= 0 || name.indexOf('+') >= 0) return LambdaTarget.of(type);
+    return name.startsWith("[") ? name : name.substring(1, name.length() - 1);
   }
 
   /// Six digits say more than a run can.

@@ -23,7 +23,8 @@ import jdk.vm.ci.runtime.JVMCI;
 /// method java/util/ArrayList.indexOf(Ljava/lang/Object;)I 3      the method, and how many branches its code has
 /// branch 0 5000 0.25                                             number of the branch, executions, share of those that jumped
 /// switch 1 3750 0.5 0.25 0.25                                    the same, a share for each case in the order of the code, the default last
-/// call equals(Ljava/lang/Object;)Z 0 1875 java/lang/String:1.0   number among the calls of that name, executions, shares of receiver classes
+/// call equals(Ljava/lang/Object;)Z 0 1875 java/lang/String:1.0   number among the calls of that name, executions, shares of receiver classes,
+///                                                                a lambda's by the method that it calls: bench/App.lambda$run$0(I)Z:1.0
 /// ```
 /// Branches and calls are counted and not named by their place, because the builder rewrites what `invokedynamic` stands for.
 final class ProfileText {

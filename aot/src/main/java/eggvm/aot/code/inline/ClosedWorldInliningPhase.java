@@ -34,10 +34,12 @@ public final class ClosedWorldInliningPhase extends BasePhase<HighTierContext> {
   private final ThreadLocal<Bodies> bodies = ThreadLocal.withInitial(Bodies::new);
 
   private final NearProgram near;
+  private final LambdaTypes lambdas;
 
   public ClosedWorldInliningPhase(Universe universe, NearProgram near) {
     this.universe = universe;
     this.near = near;
+    lambdas = new LambdaTypes(universe);
   }
 
   @Override
@@ -57,7 +59,7 @@ public final class ClosedWorldInliningPhase extends BasePhase<HighTierContext> {
     private final HighTierContext context;
     private final VmMethod root;
     private final CallTarget targets = new CallTarget(universe);
-    private final LikelyTypes likely = new LikelyTypes(universe);
+    private final LikelyTypes likely = new LikelyTypes(universe, lambdas);
     private final SizePolicy policy;
     private final PriorityQueue<CallSite> queue = new PriorityQueue<>(CallSite.MOST_FREQUENT_FIRST);
     private final List<CallSite> refused = new ArrayList<>();
@@ -96,12 +98,20 @@ public final class ClosedWorldInliningPhase extends BasePhase<HighTierContext> {
     /// Of a call in the method itself, or in a small one that its parser has inlined.
     private double executionsOf(Node call, double frequency) {
       CodeProfile profile = root.profile();
+      if (LambdaTypes.isForwarder(root)) return executionsOfTarget((Invoke) call);
       NodeSourcePosition position = call.getNodeSourcePosition();
       if (!profile.isKnown() || position == null) return CallSite.UNKNOWN;
       while (position.getCaller() != null) position = position.getCaller();
       long executions = profile.executions(position.getBCI());
       if (executions != CodeProfile.UNSEEN) return executions;
       return profile.entries() == CodeProfile.UNSEEN ? CallSite.UNKNOWN : profile.entries() * frequency;
+    }
+
+    /// A lambda class is the builder's own, but the method that it calls was counted.
+    private double executionsOfTarget(Invoke call) {
+      if (!(call.callTarget().targetMethod() instanceof VmMethod target) || !target.profile().isKnown()) return CallSite.UNKNOWN;
+      long entries = target.profile().entries();
+      return entries == CodeProfile.UNSEEN ? CallSite.UNKNOWN : entries;
     }
 
     private boolean tryInline(CallSite site) {

@@ -50,8 +50,12 @@ final class LikelyTypes {
           Map.entry("java/lang/Object", "java/lang/String"));
 
   private final Universe universe;
+  private final LambdaTypes lambdas;
 
-  LikelyTypes(Universe universe) { this.universe = universe; }
+  LikelyTypes(Universe universe, LambdaTypes lambdas) {
+    this.universe = universe;
+    this.lambdas = lambdas;
+  }
 
   /// Empty: not worth a test. `seen`: shares of classes in a profile, the most frequent first.
   List<Case> casesOf(VmType receiver, VmMethod method, ValueNode object, Map<String, Double> seen) {
@@ -75,12 +79,19 @@ final class LikelyTypes {
     List<Case> cases = new ArrayList<>();
     for (var each : seen.entrySet()) {
       if (each.getValue() < LEAST_SHARE || cases.size() == MAX_TYPES_SEEN) break;
-      VmType type = universe.classOrNull(each.getKey());
+      VmType type = named(each.getKey());
       if (type == null || type.isArray() || !universe.world().isInstantiated(type) || !type.isSubtypeOf(receiver)) continue;
       VmMethod target = type.select(method);
       if (isReached(target)) cases.add(new Case(type, target, each.getValue()));
     }
     return rest(cases) <= 1 - LEAST_SHARES ? cases : List.of();
+  }
+
+  /// Null: the image has none, or several lambdas of this method.
+  private VmType named(String name) {
+    if (name.indexOf('(') < 0) return universe.classOrNull(name);
+    List<VmType> made = lambdas.of(name);
+    return made.size() == 1 ? made.getFirst() : null;
   }
 
   private List<Case> here(VmType receiver, VmMethod method, ValueNode object) {
