@@ -37,15 +37,13 @@ import jdk.graal.compiler.phases.BasePhase;
 import jdk.graal.compiler.phases.common.CanonicalizerPhase;
 import jdk.graal.compiler.phases.common.util.EconomicSetNodeEventListener;
 
-/// Copies of a loop that follows a counter. One has no index checks, for when the first and the last index prove that none fails; if it is small, another has no polls either, for when it is soon over.
+/// Of a loop that follows a counter. A copy has no index checks, for when the first and the last index prove that none fails; and if nothing in it takes long, it runs in strips without polls, see [StripMining].
 /// ```
-///           all indices in range?
-///            /               \
-///       soon over?        loop as it was
-///        /      \              |
-///  no polls    polls           |
-///        \      |             /
-///           what comes after
+///      all indices in range?
+///       /               \
+///  no checks        loop as it was
+///       \               /
+///       what comes after
 /// ```
 /// A compiler that can deoptimise has no need of the loop as it was; ours has nothing to go back to.
 public final class CheckFreeLoopPhase extends BasePhase<CoreProviders> {
@@ -54,8 +52,6 @@ public final class CheckFreeLoopPhase extends BasePhase<CoreProviders> {
   private static final double MIN_ROUNDS = 2;
   private static final double MIN_ENTRIES = 0.2;
   private static final double IN_RANGE = 0.999;
-  /// Loops that are not soon over are few, and all the longer.
-  private static final double SOON_OVER = 0.9;
   private static final int SMALL_LOOP_NODES = 60;
   /// Rounds times nodes of a loop without polls: below a millisecond even if each tenth of them waits for memory.
   private static final long UNPOLLED_NODES = 100_000;
@@ -133,14 +129,27 @@ public final class CheckFreeLoopPhase extends BasePhase<CoreProviders> {
     }
 
     boolean withoutPolls() {
-      LoopCounter counter = loop.size() <= SMALL_LOOP_NODES && isPlain() ? LoopCounter.of(loop) : null;
+      LoopCounter counter = isPlain() ? LoopCounter.of(loop) : null;
       if (counter == null) return false;
-      List<LogicNode> conditions = new ArrayList<>(counter.proviso());
-      conditions.add(isSoonOver(counter.body()));
-      if (!isSplit(conditions, SOON_OVER)) return false;
-      loop.loopBegin().setLoopEndSafepoint(SafepointState.MUST_NEVER_SAFEPOINT);
+      if (isSoonOver(counter.body()).isTautology()) {
+        loop.loopBegin().setLoopEndSafepoint(SafepointState.MUST_NEVER_SAFEPOINT);
+        return true;
+      }
+      List<LogicNode> proviso = counter.proviso();
+      if (counter.exit() == null || loop.size() > SMALL_LOOP_NODES && !proviso.stream().allMatch(LogicNode::isTautology)) return false;
+      if (!isSplit(proviso, IN_RANGE)) return false;
+      seen.add(strips(counter));
       return true;
     }
+
+    @SuppressWarnings("try")
+    private LoopBeginNode strips(LoopCounter counter) {
+      try (DebugCloseable _ = graph.withNodeSourcePosition(loop.loopBegin().getNodeSourcePosition())) {
+        return StripMining.apply(loop.loopBegin(), counter, unpolledRounds());
+      }
+    }
+
+    private long unpolledRounds() { return UNPOLLED_NODES / Math.max(1, loop.size()); }
 
     /// Whether this loop runs only under these conditions now, which hold with the probability `likely`; else a copy of it.
     @SuppressWarnings("try")
@@ -182,7 +191,7 @@ public final class CheckFreeLoopPhase extends BasePhase<CoreProviders> {
     }
 
     private LogicNode isSoonOver(IndexRange body) {
-      return LoopCounter.less(BinaryArithmeticNode.sub(body.greatest(), body.least()), IndexRange.wide(UNPOLLED_NODES / Math.max(1, loop.size())));
+      return LoopCounter.less(BinaryArithmeticNode.sub(body.greatest(), body.least()), IndexRange.wide(unpolledRounds()));
     }
 
     /// Null: never so.

@@ -6,12 +6,14 @@ import jdk.graal.compiler.core.common.type.IntegerStamp;
 import jdk.graal.compiler.nodes.AbstractBeginNode;
 import jdk.graal.compiler.nodes.IfNode;
 import jdk.graal.compiler.nodes.LogicNode;
+import jdk.graal.compiler.nodes.LoopExitNode;
 import jdk.graal.compiler.nodes.NodeView;
 import jdk.graal.compiler.nodes.PiNode;
 import jdk.graal.compiler.nodes.ValueNode;
 import jdk.graal.compiler.nodes.calc.AddNode;
 import jdk.graal.compiler.nodes.calc.BinaryArithmeticNode;
 import jdk.graal.compiler.nodes.calc.CompareNode;
+import jdk.graal.compiler.nodes.calc.ConditionalNode;
 import jdk.graal.compiler.nodes.calc.IntegerEqualsNode;
 import jdk.graal.compiler.nodes.calc.IntegerLessThanNode;
 import jdk.graal.compiler.nodes.calc.NarrowNode;
@@ -29,6 +31,7 @@ final class LoopCounter {
   private static final int MAX_TERMS = 4;
 
   private final Loop loop;
+  private final IfNode test;
   private final BasicInductionVariable counter;
   private final AbstractBeginNode bodyBegin;
   private final IndexRange body;
@@ -37,8 +40,9 @@ final class LoopCounter {
   private final boolean mayMissLimit;
 
   /// `mayMissLimit`: it goes on when it starts beyond its limit.
-  private LoopCounter(Loop loop, BasicInductionVariable counter, AbstractBeginNode bodyBegin, ValueNode last, boolean isRising, boolean mayMissLimit) {
+  private LoopCounter(Loop loop, IfNode test, BasicInductionVariable counter, AbstractBeginNode bodyBegin, ValueNode last, boolean isRising, boolean mayMissLimit) {
     this.loop = loop;
+    this.test = test;
     this.counter = counter;
     this.bodyBegin = bodyBegin;
     this.last = last;
@@ -63,11 +67,11 @@ final class LoopCounter {
     if (compare instanceof IntegerLessThanNode) {
       // i < limit, limit < i and their opposites
       boolean isRising = isOnLeft == staysWhenTrue;
-      return new LoopCounter(loop, counter, bodyBegin, last(limit, isRising, !staysWhenTrue), isRising, false);
+      return new LoopCounter(loop, test, counter, bodyBegin, last(limit, isRising, !staysWhenTrue), isRising, false);
     }
     Long step = stepOf(counter);
     if (!(compare instanceof IntegerEqualsNode) || staysWhenTrue || step == null || Math.abs(step) != 1) return null;
-    return new LoopCounter(loop, counter, bodyBegin, last(limit, step > 0, false), step > 0, true);
+    return new LoopCounter(loop, test, counter, bodyBegin, last(limit, step > 0, false), step > 0, true);
   }
 
   private static ValueNode last(ValueNode limit, boolean isRising, boolean isLimitIncluded) {
@@ -85,12 +89,47 @@ final class LoopCounter {
   /// Where a round begins that is not the last.
   AbstractBeginNode bodyBegin() { return bodyBegin; }
 
+  IfNode test() { return test; }
+
+  /// Where the loop ends when its counter has come to the limit; null: not by an exit that a loop around it could have, too.
+  LoopExitNode exit() {
+    AbstractBeginNode end = test.trueSuccessor() == bodyBegin ? test.falseSuccessor() : test.trueSuccessor();
+    return end instanceof LoopExitNode exit && exit.loopBegin() == loop.loopBegin() && !mayMissLimit ? exit : null;
+  }
+
+  /// The limit of so many rounds from `start` on, a value of the counter: no farther than the loop's own limit.
+  ValueNode limitWithin(ValueNode start, long rounds) {
+    ValueNode end = BinaryArithmeticNode.add(IndexRange.wide(start), BinaryArithmeticNode.mul(step(), IndexRange.wide(rounds), NodeView.DEFAULT));
+    ValueNode own = IndexRange.wide(limit());
+    LogicNode isBefore = isRising ? less(end, own) : less(own, end);
+    ValueNode inKind = IndexRange.isInt(start) ? NarrowNode.create(end, Integer.SIZE, NodeView.DEFAULT) : end;
+    return ConditionalNode.create(isBefore, inKind, limit(), NodeView.DEFAULT);
+  }
+
+  /// The loop's test with another limit.
+  LogicNode comparedWith(ValueNode otherLimit) {
+    CompareNode compare = (CompareNode) test.condition();
+    return compare.getY() == limit() ? less(compare.getX(), otherLimit) : less(otherLimit, compare.getY());
+  }
+
+  private ValueNode limit() {
+    CompareNode compare = (CompareNode) test.condition();
+    return loop.isOutsideLoop(compare.getY()) ? compare.getY() : compare.getX();
+  }
+
+  private ValueNode step() {
+    Long constant = stepOf(counter);
+    return constant != null ? IndexRange.wide(constant) : IndexRange.wide(counter.strideNode());
+  }
+
+  /// The counter itself.
+  ValueNode value() { return counter.valueNode(); }
+
   IndexRange body() { return body; }
 
   /// What must be so before the loop for [#body] to hold in it: it goes towards its limit, and does not wrap when it passes it.
   List<LogicNode> proviso() {
-    Long constant = stepOf(counter);
-    ValueNode step = constant != null ? IndexRange.wide(constant) : IndexRange.wide(counter.strideNode());
+    ValueNode step = step();
     ValueNode beyond = BinaryArithmeticNode.add(last, step);
     ValueNode zero = IndexRange.wide(0);
     LogicNode isTowards = isRising ? less(zero, step) : less(step, zero);
