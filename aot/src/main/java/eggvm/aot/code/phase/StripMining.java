@@ -73,8 +73,10 @@ final class StripMining {
       phi.setValueAt(innerEntry, atStrip);
       outerPhis.put(phi, atStrip);
     }
-    FrameState state = inner.stateAfter();
-    if (state != null) outer.setStateAfter(graph.addWithoutUnique(state.duplicate((_, value) -> outerPhis.getOrDefault(value, value))));
+    if (inner.stateAfter() == null) return;
+    FrameState state = inner.stateAfter().duplicateWithVirtualState();
+    state.applyToVirtual(part -> outerPhis.forEach(part::replaceAllInputs));
+    outer.setStateAfter(state);
   }
 
   /// What is known behind the loop is known behind the last strip.
