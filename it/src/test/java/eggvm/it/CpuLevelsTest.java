@@ -14,6 +14,7 @@ class CpuLevelsTest {
     private static final Duration LIMIT = Duration.ofMinutes(5);
     /// The levels of `eggvm.vm.machine.CpuLevel` below the highest; on a processor that has less, the lower one is run twice.
     private static final List<String> LOWER_LEVELS = List.of("0", "1");
+    private static final String REFUSAL = "eggvm: this image is built for x86-64-v3";
     /// No SSSE3, no SSE4, no AVX, no XSAVE.
     private static final String PLAIN_PROCESSOR = "qemu64";
 
@@ -31,6 +32,22 @@ class CpuLevelsTest {
             }
             if (machine.equals("pc")) {
                 tests.add(Comparison.of(suite, launcher.with("--cpu", PLAIN_PROCESSOR), usual, expected));
+            }
+        }
+        return tests.stream();
+    }
+
+    /// Of machine linux only where this computer's processor takes such an image.
+    @TestFactory
+    Stream<DynamicNode> imagesForTheHighestLevelPrintWhatHotSpotPrints() throws Exception {
+        Suite suite = Suite.ofVectors();
+        Run run = Run.of(suite.jar(), List.of(), LIMIT);
+        Map<String, List<String>> expected = SuiteRun.of(HotSpotLauncher.usual(), run);
+        List<DynamicNode> tests = new ArrayList<>();
+        for (String machine : Launcher.machines()) {
+            EggLauncher launcher = new EggLauncher(machine).builtWith("--march", "x86-64-v3");
+            if (machine.equals("pc") || !launcher.run(run.with(List.of("none"))).console().startsWith(REFUSAL)) {
+                tests.add(Comparison.of(suite, launcher, run, expected));
             }
         }
         return tests.stream();

@@ -29,6 +29,11 @@ record Suite(List<ProgramSet> sets, Path jar) {
         return named("library-and-compiler", others);
     }
 
+    /// What compiled code computes with vector registers.
+    static Suite ofVectors() throws IOException {
+        return named("vectors", List.of("bulk", "numbers"));
+    }
+
     static Suite ofReflection() throws IOException {
         return of(FOR_SMALL_CLASS_PATHS);
     }
