@@ -83,7 +83,7 @@ class VectorStateTest {
     void andByTheOldControllers() throws Exception { assertRight(image, "--vm-arg=eggvm.pic"); }
 
     @Test
-    void andInAnImageWhoseHandlersChangeUpperHalves() throws Exception { assertRight(wideImage); }
+    void andInAnImageThatUsesAvxThroughout() throws Exception { assertRight(wideImage); }
 
     @Test
     void thatImageIsRefusedByAProcessorWithLess() throws Exception {
