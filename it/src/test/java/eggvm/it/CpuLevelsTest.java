@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 
 /// Operations on many elements give the same results whichever variant of them a processor runs. `LanguageSuiteTest` has the usual one.
@@ -37,14 +38,20 @@ class CpuLevelsTest {
         return tests.stream();
     }
 
-    /// Of machine linux only where this computer's processor takes such an image.
     @TestFactory
-    Stream<DynamicNode> imagesForTheHighestLevelPrintWhatHotSpotPrints() throws Exception {
+    Stream<DynamicNode> imagesForTheHighestLevelPrintWhatHotSpotPrints() throws Exception { return highest(Launcher.usualMachines()); }
+
+    @TestFactory
+    @Tag("slow")
+    Stream<DynamicNode> onTheOtherMachineToo() throws Exception { return highest(Launcher.otherMachines()); }
+
+    /// Of machine linux only where this computer's processor takes such an image.
+    private static Stream<DynamicNode> highest(List<String> machines) throws Exception {
         Suite suite = Suite.ofVectors();
         Run run = Run.of(suite.jar(), List.of(), LIMIT);
         Map<String, List<String>> expected = SuiteRun.of(HotSpotLauncher.usual(), run);
         List<DynamicNode> tests = new ArrayList<>();
-        for (String machine : Launcher.machines()) {
+        for (String machine : machines) {
             EggLauncher launcher = new EggLauncher(machine).builtWith("--march", "x86-64-v3");
             if (machine.equals("pc") || !launcher.run(run.with(List.of("none"))).console().startsWith(REFUSAL)) {
                 tests.add(Comparison.of(suite, launcher, run, expected));
