@@ -24,7 +24,7 @@ final class ProgramOptions {
   @Option(
       names = "--march",
       paramLabel = "LEVEL",
-      description = "The least processor that the image is for: x86-64, x86-64-v2 or x86-64-v3; default: x86-64. Others refuse it when they start it.")
+      description = "The least processor that the image is for: x86-64, x86-64-v2 or x86-64-v3; default: x86-64. One with less is refused when the image starts.")
   private String march;
 
   @Option(

@@ -14,6 +14,7 @@ import java.util.List;
 /// ```
 /// pvhEntry  (ebx: start_info)  esi = 1 ─┐
 /// mb2Entry  (ebx: tags)        esi = 2 ─┴▸ enterLongMode ─▸ longModeEntry ─▸ pcStart(ebx, esi)
+///                                          └▸ noLongMode, levelLacking: the end
 /// ```
 /// Control registers are written outright: loaders leave different bits in them. Source: AMD64 manual, volume 2, section 14.6.
 final class LongModeStubs {
