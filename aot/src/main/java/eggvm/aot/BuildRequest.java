@@ -11,6 +11,7 @@ import java.util.SortedMap;
 /// @param output the image; the builder writes it last, and only when everything went well
 /// @param mainClass binary name; null: the manifest of `jar` names it
 /// @param machine `pc` or `linux`
+/// @param march the least processor that it is for
 /// @param why member whose reachability is to be explained, `java.util.Formatter.<init>()` or without the parameters; nullable
 /// @param strip leave out symbols and debug information
 /// @param addedFiles files for the image's file system, by their absolute path there
@@ -23,6 +24,7 @@ public record BuildRequest(
     Path output,
     String mainClass,
     String machine,
+    TargetLevel march,
     String why,
     boolean strip,
     SortedMap<String, Path> addedFiles,

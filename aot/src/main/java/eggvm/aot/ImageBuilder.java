@@ -104,7 +104,7 @@ public final class ImageBuilder {
 
     stage("compile");
     progress.detail(world.methods().size() + " methods of " + world.types().size() + " classes");
-    Compilation compilation = new Compilation(new MethodCompiler(universe, layout), progress, request.threads());
+    Compilation compilation = new Compilation(new MethodCompiler(universe, layout, request.march().level()), progress, request.threads());
     Natives natives = new Natives(world);
     natives.check(compilation.run(natives.callers()));
     Map<VmMethod, CompiledMethod> compiled = compilation.run(world.methods());
@@ -114,7 +114,7 @@ public final class ImageBuilder {
     stage("link");
     boolean isPc = request.machine().equals("pc");
     ImageLinker linker =
-        new ImageLinker(world, universe, layout, statics, compiled, entryPoints, reflection, Resources.of(world, path, needs, providers, proxies, declared, request.addedFiles()), isPc);
+        new ImageLinker(world, universe, layout, statics, compiled, entryPoints, reflection, Resources.of(world, path, needs, providers, proxies, declared, request.addedFiles()), isPc, request.march().level());
     ElfImage image = linker.link();
     if (!request.strip()) linker.debugInfo(image);
     stage("write");

@@ -1,5 +1,6 @@
 package eggvm.cli;
 
+import eggvm.aot.TargetLevel;
 import eggvm.cli.image.ImageCache;
 import eggvm.cli.image.ImageFile;
 import eggvm.cli.image.ImageMaker;
@@ -19,6 +20,12 @@ final class ProgramOptions {
 
   @Option(names = "--machine", paramLabel = "pc|linux", description = "What the image runs on; default: pc.")
   private String machine;
+
+  @Option(
+      names = "--march",
+      paramLabel = "LEVEL",
+      description = "The least processor that the image is for: x86-64, x86-64-v2 or x86-64-v3; default: x86-64. One with less is refused when the image starts.")
+  private String march;
 
   @Option(
       names = "--add-file",
@@ -45,7 +52,8 @@ final class ProgramOptions {
 
   ImageSpec wanted(Path jar) {
     String machine = machine();
-    return new ImageSpec(files.programOf(jar), machine, strip, AddedFiles.of(addedFiles), profile());
+    TargetLevel level = march();
+    return new ImageSpec(files.programOf(jar), machine, level, strip, AddedFiles.of(addedFiles), profile());
   }
 
   /// The image that `input` is, or one made of the program that it is.
@@ -65,8 +73,8 @@ final class ProgramOptions {
 
   private ImageFile existing(Path input) {
     ImageFile image = ImageFile.open(input);
-    if (files.isGiven() || strip || profile != null || !addedFiles.isEmpty()) {
-      throw new Complaint(input + ": already an image; -cp, --main, --add-file, --profile and --strip belong to 'egg build'");
+    if (files.isGiven() || strip || march != null || profile != null || !addedFiles.isEmpty()) {
+      throw new Complaint(input + ": already an image; -cp, --main, --add-file, --march, --profile and --strip belong to 'egg build'");
     }
     if (machine != null && !machine().equals(image.machine())) {
       throw new Complaint(input + ": made for machine " + image.machine());
@@ -83,5 +91,10 @@ final class ProgramOptions {
     if (machine == null) return "pc";
     if (machine.equals("pc") || machine.equals("linux")) return machine;
     throw new Complaint("--machine " + machine + ": there are 'pc' and 'linux'");
+  }
+
+  private TargetLevel march() {
+    if (march == null) return TargetLevel.BASELINE;
+    return TargetLevel.named(march).orElseThrow(() -> new Complaint("--march " + march + ": there are " + String.join(", ", TargetLevel.names())));
   }
 }

@@ -64,6 +64,13 @@ class EggTest {
   }
 
   @Test
+  void anUnknownLevelIsOneLine() throws IOException {
+    Path jar = SampleJar.write(folder.resolve("a.jar"), "Main-Class", "Main");
+    assertComplaint(Outcome.of("build", jar, "--march", "haswell"), "--march haswell: there are x86-64, x86-64-v2, x86-64-v3");
+    assertComplaint(Outcome.of("run", jar, "--march", ""), "--march : there are x86-64, x86-64-v2, x86-64-v3");
+  }
+
+  @Test
   void theOutputsFolderMustExist() throws IOException {
     Path jar = SampleJar.write(folder.resolve("a.jar"), "Main-Class", "Main");
     Path nowhere = folder.resolve("nowhere");
@@ -86,7 +93,10 @@ class EggTest {
     Path image = SampleImage.pcDead(folder.resolve("a.elf"));
     assertComplaint(
         Outcome.of("run", image, "--main", "Main"),
-        image + ": already an image; -cp, --main, --add-file, --profile and --strip belong to 'egg build'");
+        image + ": already an image; -cp, --main, --add-file, --march, --profile and --strip belong to 'egg build'");
+    assertComplaint(
+        Outcome.of("run", image, "--march", "x86-64-v3"),
+        image + ": already an image; -cp, --main, --add-file, --march, --profile and --strip belong to 'egg build'");
     assertComplaint(Outcome.of("run", image, "--machine", "linux"), image + ": made for machine pc");
   }
 

@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Builds an image with the `egg` script and runs it: `linux` as a process, `pc` in QEMU.
 final class EggLauncher implements Launcher {
@@ -20,25 +22,32 @@ final class EggLauncher implements Launcher {
     private static final Map<Path, FileTime> BUILT = new HashMap<>();
 
     private final String machine;
+    private final List<String> buildOptions;
     private final List<String> runOptions;
 
     EggLauncher(String machine) {
-        this(machine, List.of());
+        this(machine, List.of(), List.of());
     }
 
-    private EggLauncher(String machine, List<String> runOptions) {
+    private EggLauncher(String machine, List<String> buildOptions, List<String> runOptions) {
         this.machine = machine;
+        this.buildOptions = buildOptions;
         this.runOptions = runOptions;
+    }
+
+    /// For images of their own, made with more options of `egg build`.
+    EggLauncher builtWith(String... options) {
+        return new EggLauncher(machine, List.of(options), runOptions);
     }
 
     /// The same images, run with more options of `egg run`.
     EggLauncher with(String... options) {
-        return new EggLauncher(machine, List.of(options));
+        return new EggLauncher(machine, buildOptions, List.of(options));
     }
 
     @Override
     public String name() {
-        return runOptions.isEmpty() ? machine : machine + " " + String.join(" ", runOptions);
+        return Stream.of(List.of(machine), buildOptions, runOptions).flatMap(List::stream).collect(Collectors.joining(" "));
     }
 
     @Override
@@ -55,7 +64,7 @@ final class EggLauncher implements Launcher {
     /// Built at the first call with this jar as it is now.
     Path image(Path jar) throws IOException, InterruptedException {
         synchronized (BUILT) {
-            Path image = jar.resolveSibling(jar.getFileName() + "." + machine + ".elf").toAbsolutePath();
+            Path image = jar.resolveSibling(jar.getFileName() + "." + machine + String.join("", buildOptions) + ".elf").toAbsolutePath();
             FileTime time = Files.getLastModifiedTime(jar);
             if (!time.equals(BUILT.get(image))) {
                 build(jar, image);
@@ -67,9 +76,11 @@ final class EggLauncher implements Launcher {
 
     private void build(Path jar, Path image) throws IOException, InterruptedException {
         Files.deleteIfExists(image);
-        Outcome outcome = Child.run(List.of(EGG.toString(), "build", jar.toString(), "-o", image.toString(), "--machine", machine), "", BUILD_LIMIT);
+        List<String> command = new ArrayList<>(List.of(EGG.toString(), "build", jar.toString(), "-o", image.toString(), "--machine", machine));
+        command.addAll(buildOptions);
+        Outcome outcome = Child.run(command, "", BUILD_LIMIT);
         if (outcome.status() != 0 || !Files.exists(image)) {
-            throw new IllegalStateException("egg build " + jar + " --machine " + machine + ": " + outcome);
+            throw new IllegalStateException(command + ": " + outcome);
         }
     }
 }

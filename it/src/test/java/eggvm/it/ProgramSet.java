@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 
-/// The programs of one folder: names of the classes that have a main method.
+/// Programs of one folder, as a rule all: names of classes that have a main method.
 record ProgramSet(String name, List<String> programs) {
     private static final Path SOURCES = Path.of("src/test/programs");
     private static final Path CHANGED = Path.of("src/test/changed");

@@ -29,6 +29,12 @@ record Suite(List<ProgramSet> sets, Path jar) {
         return named("library-and-compiler", others);
     }
 
+    /// What compiled code computes with vector registers; without the many ways to print a number, for images that only a few tests want.
+    static Suite ofVectors() throws IOException {
+        List<String> floats = List.of("floats.FloatArithmetic", "floats.MathFunctions", "floats.NumericAlgorithms");
+        return of("vectors", List.of(ProgramSet.named("bulk"), new ProgramSet("numbers", floats)));
+    }
+
     static Suite ofReflection() throws IOException {
         return of(FOR_SMALL_CLASS_PATHS);
     }
@@ -39,13 +45,18 @@ record Suite(List<ProgramSet> sets, Path jar) {
     }
 
     private static Suite named(String name, List<String> names) throws IOException {
-        Path classes = TestFiles.emptied(WORK.resolve("suite").resolve(name));
-        Path generated = TestFiles.emptied(WORK.resolve("suite").resolve(name + "-generated"));
         List<ProgramSet> sets = new ArrayList<>();
         for (String each : names) {
-            ProgramSet set = ProgramSet.named(each);
+            sets.add(ProgramSet.named(each));
+        }
+        return of(name, sets);
+    }
+
+    private static Suite of(String name, List<ProgramSet> sets) throws IOException {
+        Path classes = TestFiles.emptied(WORK.resolve("suite").resolve(name));
+        Path generated = TestFiles.emptied(WORK.resolve("suite").resolve(name + "-generated"));
+        for (ProgramSet set : sets) {
             set.compile(classes);
-            sets.add(set);
         }
         ProgramSet.javac(classes, List.of(SuiteSource.write(generated, sets)), sets.stream().flatMap(set -> set.options().stream()).toList());
         Path jar = WORK.resolve("suite").resolve(name + ".jar");

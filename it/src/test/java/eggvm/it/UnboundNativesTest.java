@@ -8,6 +8,7 @@ import eggvm.aot.BuildFailure;
 import eggvm.aot.BuildRequest;
 import eggvm.aot.ImageBuilder;
 import eggvm.aot.Progress;
+import eggvm.aot.TargetLevel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -56,7 +57,7 @@ class UnboundNativesTest {
         Path classes = folder.resolve("classes");
         assertEquals(0, ToolProvider.getSystemJavaCompiler().run(null, null, null, "-d", classes.toString(), source.toString()));
         BuildRequest request =
-                new BuildRequest(classes, List.of(), folder.resolve("n.elf"), "n.Main", "linux", null, true, new TreeMap<>(), null, 1, RUNTIME);
+                new BuildRequest(classes, List.of(), folder.resolve("n.elf"), "n.Main", "linux", TargetLevel.BASELINE, null, true, new TreeMap<>(), null, 1, RUNTIME);
         BuildFailure failure = assertThrows(BuildFailure.class, () -> ImageBuilder.build(request, new Listener()));
         assertEquals(2, failure.problems().size(), failure.problems()::toString);
         String first = failure.problems().get(0), second = failure.problems().get(1);

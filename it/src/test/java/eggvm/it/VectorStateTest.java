@@ -65,22 +65,35 @@ class VectorStateTest {
 
     @TempDir static Path folder;
     private static Path image;
+    private static Path wideImage;
 
     @BeforeAll
     static void build() throws Exception {
         image = SmallProgram.image(folder, "VectorState", PROGRAM);
+        wideImage = SmallProgram.build(folder.resolve("VectorState"), "VectorState", folder.resolve("wide.elf"), "--march", "x86-64-v3");
     }
 
     @Test
-    void interruptsLeaveAllRegistersAsTheyWere() throws Exception { assertRight(); }
+    void interruptsLeaveAllRegistersAsTheyWere() throws Exception { assertRight(image); }
 
     @Test
-    void andOnTheBaseline() throws Exception { assertRight("--qemu-arg=-cpu", "--qemu-arg=qemu64"); }
+    void andOnTheBaseline() throws Exception { assertRight(image, "--cpu", "qemu64"); }
 
     @Test
-    void andByTheOldControllers() throws Exception { assertRight("--vm-arg=eggvm.pic"); }
+    void andByTheOldControllers() throws Exception { assertRight(image, "--vm-arg=eggvm.pic"); }
 
-    private static void assertRight(String... options) throws Exception {
+    @Test
+    void andInAnImageThatUsesAvxThroughout() throws Exception { assertRight(wideImage); }
+
+    @Test
+    void thatImageIsRefusedByAProcessorWithLess() throws Exception {
+        Outcome outcome = Child.run(List.of(EggLauncher.EGG.toString(), "run", wideImage.toString(), "--cpu", "qemu64", "--timeout", "30"), "", Duration.ofSeconds(40));
+        assertEquals("eggvm: this image is built for x86-64-v3 (AVX2, BMI, LZCNT), which this processor does not have; build it without --march, or run QEMU with -cpu max\r\n",
+                outcome.console());
+        assertEquals(1, outcome.status());
+    }
+
+    private static void assertRight(Path image, String... options) throws Exception {
         List<String> command = new ArrayList<>(List.of(EggLauncher.EGG.toString(), "run", image.toString(), "--timeout", "120"));
         command.addAll(List.of(options));
         Outcome outcome = Child.run(command, "x".repeat(INPUT_BYTES), Duration.ofSeconds(140));

@@ -31,6 +31,7 @@ import eggvm.aot.graph.VmMethod;
 import eggvm.vm.machine.CpuLevel;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import jdk.graal.compiler.bytecode.ResolvedJavaMethodBytecode;
 import jdk.graal.compiler.bytecode.ResolvedJavaMethodBytecodeProvider;
 import jdk.graal.compiler.core.GraalCompiler;
@@ -89,7 +90,7 @@ import jdk.vm.ci.meta.JavaKind;
 import jdk.vm.ci.meta.ResolvedJavaMethod;
 
 /// The Graal compiler set up for images: explicit exceptions, no deoptimisation. Safe for several threads.
-/// One for each CPU level: that of the baseline compiles everything, the others only what has variants.
+/// One for each CPU level from the image's base on: that of the base compiles everything, the others only what has variants.
 public final class MethodCompiler {
   private final OptionValues options;
   private final Providers providers;
@@ -100,15 +101,16 @@ public final class MethodCompiler {
   private final List<MethodCompiler> higher;
   private InvocationPlugins invocations;
 
-  public MethodCompiler(Universe universe, DispatchLayout layout) { this(universe, layout, new NearProgram(universe)); }
+  /// `base`: a level of [CpuLevel].
+  public MethodCompiler(Universe universe, DispatchLayout layout, int base) { this(universe, layout, new NearProgram(universe), base); }
 
-  private MethodCompiler(Universe universe, DispatchLayout layout, NearProgram near) {
+  private MethodCompiler(Universe universe, DispatchLayout layout, NearProgram near, int base) {
     this(
         universe,
         layout,
         near,
-        CpuLevel.BASELINE,
-        List.of(new MethodCompiler(universe, layout, near, CpuLevel.V2, List.of()), new MethodCompiler(universe, layout, near, CpuLevel.V3, List.of())));
+        base,
+        IntStream.rangeClosed(base + 1, CpuLevel.V3).mapToObj(level -> new MethodCompiler(universe, layout, near, level, List.of())).toList());
   }
 
   private MethodCompiler(Universe universe, DispatchLayout layout, NearProgram near, int level, List<MethodCompiler> higher) {

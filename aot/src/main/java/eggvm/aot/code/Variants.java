@@ -14,6 +14,7 @@ import java.util.List;
 ///  0   cmp dword [r15 + CPU_LEVEL], v2    ja ──▸ v3    je ──▸ v2
 ///      code for the baseline     code for v2     code for v3
 /// ```
+/// Without what is below the image's base: one of v2 begins with code for v2, one of v3 has nothing to choose.
 /// Such code has no calls, so what must be moved along are frames, source lines and constants.
 final class Variants {
   static final String ANNOTATION = "Leggvm/vm/contract/CpuVariants;";
@@ -33,26 +34,27 @@ final class Variants {
 
   private Variants() {}
 
-  /// `variants` in order of their levels, all of `method`.
+  /// `variants` in order of their levels up to the highest, all of `method`.
   static CompiledMethod join(VmMethod method, List<CompiledMethod> variants) {
     for (CompiledMethod variant : variants) {
       if (!variant.calls().isEmpty() || !variant.callSites().isEmpty()) throw new IllegalStateException("a variant must not call");
     }
-    return new Variants().all(method, variants);
+    return variants.size() == 1 ? variants.getFirst() : new Variants().all(method, variants);
   }
 
   private CompiledMethod all(VmMethod method, List<CompiledMethod> variants) {
     raw(0x41, 0x83, 0x7f, ThreadLayout.CPU_LEVEL, CpuLevel.V2);
     int jumpToV3 = jump(JUMP_IF_ABOVE);
-    int jumpToV2 = jump(JUMP_IF_EQUAL);
+    boolean hasBaseline = variants.size() > CpuLevel.V3;
+    int jumpToV2 = hasBaseline ? jump(JUMP_IF_EQUAL) : 0;
     int[] starts = new int[variants.size()];
     for (int i = 0; i < starts.length; i++) {
       if (i > 0) align(code, ALIGNMENT_BYTES, BREAKPOINT); // the entry runs on into the first
       starts[i] = add(variants.get(i));
     }
     byte[] bytes = code.toByteArray();
-    resolve(bytes, jumpToV3, starts[CpuLevel.V3]);
-    resolve(bytes, jumpToV2, starts[CpuLevel.V2]);
+    resolve(bytes, jumpToV3, starts[starts.length - 1]);
+    if (hasBaseline) resolve(bytes, jumpToV2, starts[CpuLevel.V2]);
     return new CompiledMethod(
         method, bytes, data.toByteArray(), dataAlignment, List.of(), addresses, references, dataAddresses, List.of(), List.of(), List.of(), frames, PageSteps.NONE,
         source(variants, starts));

@@ -52,13 +52,14 @@ public final class ImageLinker {
       Map<String, VmMethod> entryPoints,
       ReflectionData reflection,
       List<Resource> resources,
-      boolean isPc) {
+      boolean isPc,
+      int level) {
     this.universe = universe;
     this.world = world;
     this.statics = statics;
     this.isPc = isPc;
     this.entryPoints = entryPoints;
-    List<Stub> stubs = new ArrayList<>(isPc ? Stubs.pc() : Stubs.linux());
+    List<Stub> stubs = new ArrayList<>(isPc ? Stubs.pc(level) : Stubs.linux(level));
     stubs.addAll(Stubs.common());
     List<CompiledMethod> methods = new LiveCode(world, universe, compiled, entryPoints).methods();
     text = new TextLayout(universe, ElfImage.LOWEST_ADDRESS, stubs, methods, entryPoints);

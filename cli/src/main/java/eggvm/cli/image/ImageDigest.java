@@ -24,7 +24,7 @@ final class ImageDigest {
     try {
       ImageDigest digest = new ImageDigest();
       digest.add(Runtime.version() + " " + System.getProperty("java.home"));
-      digest.add(spec.machine() + " " + spec.strip() + " " + spec.program().mainClass());
+      digest.add(spec.machine() + " " + spec.march() + " " + spec.strip() + " " + spec.program().mainClass());
       for (Path file : regularFiles(Installation.libraries())) digest.addStamp(file);
       for (Path entry : spec.program().files()) digest.addContent(entry);
       if (spec.profile() != null) digest.addFile("profile", spec.profile());

@@ -53,6 +53,7 @@ public final class ImageMaker {
         draft,
         program.mainClass(),
         spec.machine(),
+        spec.march(),
         why,
         spec.strip(),
         spec.addedFiles(),

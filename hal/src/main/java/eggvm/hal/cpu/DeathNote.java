@@ -106,7 +106,7 @@ public final class DeathNote {
       return;
     }
     long interrupted = topAddress - InterruptFrame.BYTES;
-    if (!walkFromNearestCallSite(Memory.getLong(frame + InterruptFrame.RIP), sp, topAddress, interrupted + InterruptFrame.HANDLER_RETURN)) search(sp, topAddress);
+    if (!walkFromNearestCallSite(Memory.getLong(frame + InterruptFrame.RIP), sp, topAddress, interrupted + InterruptFrame.handlerReturn())) search(sp, topAddress);
     Console.textLine("\tinterrupted");
     stack(interrupted);
   }

@@ -1,5 +1,7 @@
 package eggvm.hal.cpu;
 
+import eggvm.vm.machine.CpuLevel;
+
 /// Offsets of what an interrupt leaves on its stack: registers by the stub `interruptCommon`, the rest by the processor.
 public final class InterruptFrame {
   private InterruptFrame() {}
@@ -27,6 +29,10 @@ public final class InterruptFrame {
   public static final int RSP = 160;
   public static final int SS = 168;
   public static final int BYTES = 176;
-  /// Below the frame: the floating-point registers, then the return address of the handler's first method.
-  public static final int HANDLER_RETURN = -512 - 8;
+  private static final int FX_AREA_BYTES = 512;
+  /// With the upper halves of the vector registers, and what aligns them.
+  private static final int EXTENDED_AREA_BYTES = 848;
+
+  /// Below the frame: the floating-point and vector registers, then the return address of the handler's first method.
+  static int handlerReturn() { return -(CpuLevel.compiled() >= CpuLevel.V3 ? EXTENDED_AREA_BYTES : FX_AREA_BYTES) - 8; }
 }

@@ -68,7 +68,7 @@ public final class Bulk {
   @CpuVariants
   public static int hashOfUnsignedBytes(Object array, long offset, int length, int initial) {
     long address = at(array, offset);
-    if (Vectors.level() >= CpuLevel.V3 && length >= MIN_VECTOR_HASH) return Vectors.hashOfUnsignedBytes(address, length, initial);
+    if (CpuLevel.compiled() >= CpuLevel.V3 && length >= MIN_VECTOR_HASH) return Vectors.hashOfUnsignedBytes(address, length, initial);
     int hash = initial;
     long end = address + length;
     for (; end - address >= 4; address += 4) {
@@ -81,7 +81,7 @@ public final class Bulk {
   @CpuVariants
   public static int hashOfBytes(Object array, long offset, int length, int initial) {
     long address = at(array, offset);
-    if (Vectors.level() >= CpuLevel.V3 && length >= MIN_VECTOR_HASH) return Vectors.hashOfBytes(address, length, initial);
+    if (CpuLevel.compiled() >= CpuLevel.V3 && length >= MIN_VECTOR_HASH) return Vectors.hashOfBytes(address, length, initial);
     int hash = initial;
     for (long end = address + length; address < end; address++) hash = 31 * hash + Memory.getByte(address);
     return hash;
@@ -90,7 +90,7 @@ public final class Bulk {
   @CpuVariants
   public static int hashOfChars(Object array, long offset, int length, int initial) {
     long address = at(array, offset);
-    if (Vectors.level() >= CpuLevel.V3 && length >= MIN_VECTOR_HASH) return Vectors.hashOfChars(address, length, initial);
+    if (CpuLevel.compiled() >= CpuLevel.V3 && length >= MIN_VECTOR_HASH) return Vectors.hashOfChars(address, length, initial);
     int hash = initial;
     long end = address + 2L * length;
     for (; end - address >= 8; address += 8) {
@@ -105,7 +105,7 @@ public final class Bulk {
   @CpuVariants
   public static int hashOfShorts(Object array, long offset, int length, int initial) {
     long address = at(array, offset);
-    if (Vectors.level() >= CpuLevel.V3 && length >= MIN_VECTOR_HASH) return Vectors.hashOfShorts(address, length, initial);
+    if (CpuLevel.compiled() >= CpuLevel.V3 && length >= MIN_VECTOR_HASH) return Vectors.hashOfShorts(address, length, initial);
     int hash = initial;
     for (long end = address + 2L * length; address < end; address += 2) hash = 31 * hash + Memory.getShort(address);
     return hash;
@@ -114,7 +114,7 @@ public final class Bulk {
   @CpuVariants
   public static int hashOfInts(Object array, long offset, int length, int initial) {
     long address = at(array, offset);
-    if (Vectors.level() >= CpuLevel.V3 && length >= MIN_VECTOR_HASH) return Vectors.hashOfInts(address, length, initial);
+    if (CpuLevel.compiled() >= CpuLevel.V3 && length >= MIN_VECTOR_HASH) return Vectors.hashOfInts(address, length, initial);
     int hash = initial;
     for (long end = address + 4L * length; address < end; address += 4) hash = 31 * hash + Memory.getInt(address);
     return hash;

@@ -6,9 +6,6 @@ import eggvm.vm.contract.Intrinsic;
 final class Vectors {
   private Vectors() {}
 
-  /// The level that is compiled for, a constant.
-  @Intrinsic static native int level();
-
   /// First index from `from` on with this value; -1: none.
   @Intrinsic static native int indexOfByte(long address, int length, int from, int value);
 

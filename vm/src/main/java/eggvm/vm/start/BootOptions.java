@@ -13,7 +13,7 @@ import java.util.Arrays;
 /// --gc-stress=n       collect at every n-th allocation: all cells at once, then minor, with all in steps
 /// --preempt-stress=n  let other threads run at every n-th poll
 /// --thread-dump=n     print all threads every n seconds
-/// --cpu-level=n       use no more of the processor than level n, see [CpuLevel]
+/// --cpu-level=n       use no more of the processor than level n, or than the image's base if that is more, see [CpuLevel]
 /// --ip=...            how the network is set up: system property `eggvm.ip`
 /// --ntp=SERVER        who is asked for the time: system property `eggvm.ntp`
 /// -Dkey=value         system property

@@ -65,8 +65,8 @@ final class CallOps {
     @Override
     public void emitCode(CompilationResultBuilder builder, AMD64MacroAssembler assembler) {
       builder.frameContext.leave(builder);
-      // Callers are compiled for the baseline, and slow while the upper halves of the registers are in use.
-      if (assembler.supports(CPUFeature.AVX)) assembler.vzeroupper();
+      // Code of SSE2, callers of the baseline and the stubs', is slow while the upper halves of the registers are in use.
+      if (assembler.supports(CPUFeature.AVX) && builder.needsClearUpperVectorRegisters()) assembler.vzeroupper();
       assembler.ret(0);
       builder.frameContext.returned(builder);
     }

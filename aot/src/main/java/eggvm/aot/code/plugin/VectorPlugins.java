@@ -1,5 +1,6 @@
 package eggvm.aot.code.plugin;
 
+import eggvm.vm.machine.CpuLevel;
 import java.util.function.Function;
 import jdk.graal.compiler.core.common.Stride;
 import jdk.graal.compiler.lir.gen.LIRGeneratorTool.ArrayIndexOfVariant;
@@ -24,7 +25,7 @@ import jdk.graal.compiler.replacements.nodes.VectorizedMismatchNode;
 import jdk.vm.ci.meta.JavaKind;
 import jdk.vm.ci.meta.ResolvedJavaMethod;
 
-/// `eggvm.vm.bulk.Vectors` as the compiler's own loops, for the processor that is compiled for.
+/// `eggvm.vm.bulk.Vectors` as the compiler's own loops, for the processor that is compiled for, and which one that is.
 public final class VectorPlugins {
   private static final Class<?>[] INDEX_OF = {long.class, int.class, int.class, int.class};
   private static final Class<?>[] INDEX_OF_TWO = {long.class, int.class, int.class, int.class, int.class};
@@ -36,8 +37,8 @@ public final class VectorPlugins {
   private VectorPlugins(Registration vectors) { this.vectors = vectors; }
 
   public static void register(InvocationPlugins plugins, int level) {
+    new VectorPlugins(new Registration(plugins, CpuLevel.class)).value("compiled", _ -> ConstantNode.forInt(level));
     VectorPlugins all = new VectorPlugins(new Registration(plugins, "eggvm.vm.bulk.Vectors"));
-    all.value("level", _ -> ConstantNode.forInt(level));
     all.search();
     all.hash();
     all.text();

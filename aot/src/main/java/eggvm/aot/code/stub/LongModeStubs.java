@@ -5,14 +5,16 @@ import static eggvm.aot.code.stub.Register.*;
 
 import eggvm.boot.image.BootSpace;
 import eggvm.boot.image.PvhNote;
+import eggvm.vm.machine.CpuLevel;
 import eggvm.vm.thread.ThreadLayout;
-import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 
 /// From a boot loader's 32-bit protected mode to Java in 64-bit mode.
 /// ```
 /// pvhEntry  (ebx: start_info)  esi = 1 ─┐
 /// mb2Entry  (ebx: tags)        esi = 2 ─┴▸ enterLongMode ─▸ longModeEntry ─▸ pcStart(ebx, esi)
+///                                          └▸ noLongMode, levelLacking: the end
 /// ```
 /// Control registers are written outright: loaders leave different bits in them. Source: AMD64 manual, volume 2, section 14.6.
 final class LongModeStubs {
@@ -31,6 +33,8 @@ final class LongModeStubs {
   private static final int EFER_LONG_MODE = 1 << 8;
   private static final int EFER_NO_EXECUTE = 1 << 11;
   private static final int CR4_PAE_FXSR_XMMEXCPT = 1 << 5 | 1 << 9 | 1 << 10;
+  private static final int CR4_OSXSAVE = 1 << 18;
+  static final int XCR0_X87_SSE_AVX = 7;
   private static final int CR0_PG_WP_NE_ET_MP_PE = 0x8001_0033;
   private static final int PRESENT_WRITABLE = 3;
   private static final int PRESENT_WRITABLE_LARGE = 0x83;
@@ -39,7 +43,10 @@ final class LongModeStubs {
   private static final int CODE_SELECTOR = 8;
   private static final int DATA_SELECTOR = 16;
   private static final int SERIAL_PORT = 0x3f8;
+  /// Where `egg run` reads the exit note.
+  private static final int DEBUG_CONSOLE_PORT = 0xe9;
   private static final int QEMU_POWER_PORT = 0x604;
+  private static final String EXIT_NOTE = "eggvm exit 1\n";
 
   private static final int JUMP_IF_BELOW = 0x72;
   private static final int JUMP_IF_ZERO = 0x74;
@@ -47,8 +54,11 @@ final class LongModeStubs {
   private static final int JUMP = 0xeb;
   private static final int LOOP = 0xe2;
 
-  static List<Stub> all() {
-    return List.of(pvhEntry(), multiboot2Entry(), enterLongMode(), noLongMode(), noLongModeText(), gdt(), gdtPointer(), mxcsr(), longModeEntry());
+  static List<Stub> all(int level) {
+    List<Stub> all = new ArrayList<>(List.of(pvhEntry(), multiboot2Entry(), enterLongMode(level), gdt(), gdtPointer(), mxcsr(), longModeEntry(level)));
+    all.addAll(refusal("noLongMode", "eggvm: this processor has no 64-bit mode"));
+    if (level > CpuLevel.BASELINE) all.addAll(refusal(LevelCheck.LACKING, LevelCheck.complaint(level, "build it without --march, or run QEMU with -cpu max")));
+    return all;
   }
 
   private static Stub pvhEntry() { return loadEsi(start(), KIND_PVH).jump("enterLongMode").stub(PvhNote.ENTRY_SYMBOL); }
@@ -62,11 +72,12 @@ final class LongModeStubs {
 
   private static Code loadEsi(Code code, int kind) { return code.raw(0xbe).int32(kind); }
 
-  private static Stub enterLongMode() {
+  private static Stub enterLongMode(int level) {
     Code code = start().raw(0xfa /* cli */, 0xfc /* cld */, 0x89, 0xdd /* mov ebp, ebx */);
     checkProcessor(code);
+    LevelCheck.ofProcessor(code, level);
     mapFirst4GiB(code);
-    loadEax(code, CR4_PAE_FXSR_XMMEXCPT).raw(0x0f, 0x22, 0xe0 /* mov cr4, eax */);
+    loadEax(code, CR4_PAE_FXSR_XMMEXCPT | (level < CpuLevel.V3 ? 0 : CR4_OSXSAVE)).raw(0x0f, 0x22, 0xe0 /* mov cr4, eax */);
     code.raw(0xb8).fixup(ABS32, "bootSpace", BootSpace.PC_PML4).raw(0x0f, 0x22, 0xd8 /* mov cr3, eax */);
     code.raw(0xb9).int32(EFER).raw(0x31, 0xd2 /* xor edx, edx */, 0x89, 0xf8 /* mov eax, edi */, 0x0f, 0x30 /* wrmsr */);
     loadEax(code, CR0_PG_WP_NE_ET_MP_PE).raw(0x0f, 0x22, 0xc0 /* mov cr0, eax */);
@@ -100,17 +111,24 @@ final class LongModeStubs {
 
   private static Code loadEax(Code code, int value) { return code.raw(0xb8).int32(value); }
 
-  /// Says so on the serial line, and ends a QEMU.
-  private static Stub noLongMode() {
-    Code code = start().raw(0xbe /* mov esi */).fixup(ABS32, "noLongModeText", 0).raw(0x66, 0xba, SERIAL_PORT & 0xff, SERIAL_PORT >> 8);
-    code.label("next").raw(0xac /* lodsb */, 0x84, 0xc0 /* test al, al */).branch(JUMP_IF_ZERO, "halt").raw(0xee /* out dx, al */).branch(JUMP, "next");
-    code.label("halt").raw(0x66, 0xba, QEMU_POWER_PORT & 0xff, QEMU_POWER_PORT >> 8, 0x66, 0xb8, 0, 0x20 /* mov ax, S5 */, 0x66, 0xef /* out dx, ax */);
-    return code.label("stop").raw(0xf4).branch(JUMP, "stop").stub("noLongMode");
+  /// Says why on the serial line, tells `egg run` that nothing was started, and ends a QEMU.
+  private static List<Stub> refusal(String name, String complaint) {
+    Code code = start().raw(0xbe /* mov esi */).fixup(ABS32, name + "Text", 0);
+    write(code, SERIAL_PORT);
+    write(code, DEBUG_CONSOLE_PORT);
+    loadDx(code, QEMU_POWER_PORT).raw(0x66, 0xb8, 0, 0x20 /* mov ax, S5 */, 0x66, 0xef /* out dx, ax */);
+    code.label("stop").raw(0xf4).branch(JUMP, "stop");
+    return List.of(code.stub(name), Stub.data(name + "Text", LevelCheck.ascii(complaint + "\r\n\0" + EXIT_NOTE + "\0")));
   }
 
-  private static Stub noLongModeText() {
-    return Stub.data("noLongModeText", "eggvm: this processor has no 64-bit mode\r\n\0".getBytes(StandardCharsets.US_ASCII));
+  /// From esi up to a zero, and leaves it behind that.
+  private static void write(Code code, int port) {
+    String next = "to " + port;
+    String done = next + " done";
+    loadDx(code, port).label(next).raw(0xac /* lodsb */, 0x84, 0xc0 /* test al, al */).branch(JUMP_IF_ZERO, done).raw(0xee /* out dx, al */).branch(JUMP, next).label(done);
   }
+
+  private static Code loadDx(Code code, int port) { return code.raw(0x66, 0xba, port & 0xff, port >> 8); }
 
   /// Null, 64-bit code, data; the accessed bits are set, because the table is read-only.
   private static Stub gdt() {
@@ -121,11 +139,12 @@ final class LongModeStubs {
 
   private static Stub mxcsr() { return new Code().int32(0x1f80).stub("initialMxcsr"); }
 
-  private static Stub longModeEntry() {
+  private static Stub longModeEntry(int level) {
     Code code = start().immediate(RAX, DATA_SELECTOR).raw(0x8e, 0xd8 /* ds */, 0x8e, 0xc0 /* es */, 0x8e, 0xd0 /* ss */);
     code.raw(0x31, 0xc0 /* xor eax, eax */, 0x8e, 0xe0 /* fs */, 0x8e, 0xe8 /* gs */);
     code.address(THREAD, "bootThread", 0).address(RSP, "bootSpace", BootSpace.PC_MAIN_STACK_TOP).store(THREAD, ThreadLayout.STACK_TOP, RSP);
     code.immediate(RAX, BootSpace.PC_MAIN_STACK_BYTES).store(THREAD, ThreadLayout.STACK_BYTES, RAX);
+    if (level >= CpuLevel.V3) code.raw(0x31, 0xc9 /* xor ecx, ecx */, 0x31, 0xd2 /* xor edx, edx */).immediate(RAX, XCR0_X87_SSE_AVX).raw(0x0f, 0x01, 0xd1 /* xsetbv */);
     code.raw(0xdb, 0xe3 /* fninit */, 0x0f, 0xae, 0x15 /* ldmxcsr */).fixup(Fixup.Kind.REL32, "initialMxcsr", 0);
     return code.raw(0x89, 0xef /* mov edi, ebp */, 0x89, 0xf6 /* mov esi, esi */).pushZero().jump("pcStart").stub("longModeEntry");
   }

@@ -5,6 +5,7 @@ import static eggvm.aot.code.stub.Stubs.cpu;
 
 import eggvm.boot.image.BootSpace;
 import eggvm.boot.image.Multiboot2Header;
+import eggvm.vm.machine.CpuLevel;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,13 +18,17 @@ final class PcStubs {
   /// Vectors for which the processor itself pushes an error code: 8, 10-14, 17, 21, 29, 30.
   private static final int ERROR_CODE_VECTORS = 1 << 8 | 0x1f << 10 | 1 << 17 | 1 << 21 | 1 << 29 | 1 << 30;
   private static final int FX_AREA_BYTES = 512;
+  /// Of the standard form: what `fxsave` writes, a header, upper halves. Source: volume 2, section 11.5.
+  private static final int XSAVE_AREA_BYTES = FX_AREA_BYTES + 64 + 256;
+  /// Between an area, which is aligned to 64 bytes, and the 176 of the frame, which begins at the end of a page.
+  private static final int XSAVE_PADDING_BYTES = 16;
   private static final int BREAKPOINT = 0xcc;
 
-  static List<Stub> all() {
+  static List<Stub> all(int level) {
     List<Stub> all = new ArrayList<>();
     all.add(multiboot2Header());
-    all.addAll(LongModeStubs.all());
-    all.addAll(List.of(interruptVectors(), interruptCommon()));
+    all.addAll(LongModeStubs.all(level));
+    all.addAll(List.of(interruptVectors(), interruptCommon(level)));
     all.addAll(natives());
     return List.copyOf(all);
   }
@@ -47,16 +52,35 @@ final class PcStubs {
 
   /// Saves everything as `eggvm.hal.cpu.InterruptFrame` says; interrupts stay off, the stack is one of the interrupt stacks,
   /// which the processor aligned to 16 bytes.
-  private static Stub interruptCommon() {
+  private static Stub interruptCommon(int level) {
     Register[] saved = {RAX, RCX, RDX, RBX, RBP, RSI, RDI, R8, R9, R10, R11, R12, R13, R14, R15};
     Code code = new Code().from(Stub.Caller.INTERRUPT).entry(16 /* vector, error code */);
     for (Register register : saved) code.push(register);
-    code.move(RDI, RSP).subtract(RSP, FX_AREA_BYTES).raw(0x48, 0x0f, 0xae, 0x04, 0x24 /* fxsave64 [rsp] */);
+    code.move(RDI, RSP);
+    saveVectors(code, level);
     code.address(THREAD, "bootSpace", BootSpace.PC_INTERRUPT_THREAD).raw(0xfc /* cld */).call("interruptJava");
-    code.raw(0x48, 0x0f, 0xae, 0x0c, 0x24 /* fxrstor64 [rsp] */).add(RSP, FX_AREA_BYTES);
+    restoreVectors(code, level);
     for (int i = saved.length - 1; i >= 0; i--) code.pop(saved[i]);
     return code.add(RSP, 16).raw(0x48, 0xcf /* iretq */).stub("interruptCommon");
   }
+
+  /// Handlers change upper halves only when they are compiled for AVX.
+  private static void saveVectors(Code code, int level) {
+    if (level < CpuLevel.V3) {
+      code.subtract(RSP, FX_AREA_BYTES).raw(0x48, 0x0f, 0xae, 0x04, 0x24 /* fxsave64 [rsp] */);
+      return;
+    }
+    code.subtract(RSP, XSAVE_PADDING_BYTES + XSAVE_AREA_BYTES).raw(0x31, 0xc0 /* xor eax, eax */);
+    for (int at = FX_AREA_BYTES; at < FX_AREA_BYTES + 64; at += 8) code.store(RSP, at, RAX);
+    everyVectorState(code).raw(0x48, 0x0f, 0xae, 0x24, 0x24 /* xsave64 [rsp] */);
+  }
+
+  private static void restoreVectors(Code code, int level) {
+    if (level < CpuLevel.V3) code.raw(0x48, 0x0f, 0xae, 0x0c, 0x24 /* fxrstor64 [rsp] */).add(RSP, FX_AREA_BYTES);
+    else everyVectorState(code).raw(0x48, 0x0f, 0xae, 0x2c, 0x24 /* xrstor64 [rsp] */).add(RSP, XSAVE_PADDING_BYTES + XSAVE_AREA_BYTES);
+  }
+
+  private static Code everyVectorState(Code code) { return code.immediate(RAX, LongModeStubs.XCR0_X87_SSE_AVX).raw(0x31, 0xd2 /* xor edx, edx */); }
 
   private static List<Stub> natives() {
     return List.of(

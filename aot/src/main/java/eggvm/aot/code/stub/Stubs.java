@@ -15,10 +15,10 @@ public final class Stubs {
 
   public static List<Stub> common() { return CommonStubs.all(); }
 
-  /// The first one is the multiboot2 header: it must begin `.text`.
-  public static List<Stub> pc() { return PcStubs.all(); }
+  /// The first one is the multiboot2 header: it must begin `.text`. `level`: the least of [eggvm.vm.machine.CpuLevel] that the image is compiled for.
+  public static List<Stub> pc(int level) { return PcStubs.all(level); }
 
-  public static List<Stub> linux() { return LinuxStubs.all(); }
+  public static List<Stub> linux(int level) { return LinuxStubs.all(level); }
 
   public static List<Space> pcSpaces() { return spaces(BootSpace.PC_BYTES); }
 

@@ -4,14 +4,19 @@ import static eggvm.aot.code.stub.Register.*;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import eggvm.vm.machine.CpuLevel;
 import eggvm.vm.thread.ThreadLayout;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Runs stubs as a static process; assembly stands in for the Java entry points.
 class LinuxBootTest {
@@ -99,6 +104,25 @@ class LinuxBootTest {
     assertEquals(8, run(start).status(), "call ends 8 bytes into the stub");
   }
 
+  /// Of this computer's processor.
+  @ParameterizedTest
+  @ValueSource(ints = {CpuLevel.V2, CpuLevel.V3})
+  void processorThatHasTheLevelStartsAndOneThatHasNotIsToldSo(int level) throws Exception {
+    Code start = new Code();
+    exit(start, 7);
+    Child child = run(level, List.of(start.stub("linuxStart"), trap("fiberStart"), trap("unwindJava"), trap("stackOverflowJava")));
+    Child refused = new Child(1, LevelCheck.complaint(level, "build it without --march") + "\n");
+    assertEquals(hostLevel() >= level ? new Child(7, "") : refused, child);
+  }
+
+  /// By the kernel's words, which leave out LZCNT on some processors that have it.
+  private static int hostLevel() throws IOException {
+    String flags = Files.readAllLines(Path.of("/proc/cpuinfo")).stream().filter(line -> line.startsWith("flags")).findFirst().orElseThrow();
+    List<String> words = List.of(flags.split("\\s+"));
+    if (!words.containsAll(List.of("pni", "ssse3", "sse4_1", "sse4_2", "popcnt"))) return CpuLevel.BASELINE;
+    return words.containsAll(List.of("avx", "avx2", "bmi1", "bmi2")) ? CpuLevel.V3 : CpuLevel.V2;
+  }
+
   private static void write(Code code, String symbol, int bytes) {
     code.pushZero().immediate(RDI, 1).immediate(RSI, 1).address(RDX, symbol, 0).immediate(RCX, bytes).call(Stubs.cpu("systemCall(IJJJJJJ)J")).pop(RAX);
   }
@@ -121,8 +145,10 @@ class LinuxBootTest {
     return run(List.of(start.stub("linuxStart"), fiber.stub("fiberStart"), unwound.stub("unwindJava"), overflow.stub("stackOverflowJava")));
   }
 
-  private Child run(List<Stub> own, String... arguments) throws Exception {
-    List<Stub> stubs = new ArrayList<>(Stubs.linux());
+  private Child run(List<Stub> own, String... arguments) throws Exception { return run(CpuLevel.BASELINE, own, arguments); }
+
+  private Child run(int level, List<Stub> own, String... arguments) throws Exception {
+    List<Stub> stubs = new ArrayList<>(Stubs.linux(level));
     stubs.addAll(Stubs.common());
     stubs.addAll(own);
     if (own.stream().noneMatch(s -> s.name().equals("safepointPoll"))) stubs.add(trap("safepointPoll"));

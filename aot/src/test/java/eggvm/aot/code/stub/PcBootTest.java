@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import eggvm.aot.elf.ElfImage;
+import eggvm.boot.image.BootSpace;
 import eggvm.boot.image.PvhNote;
+import eggvm.vm.machine.CpuLevel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,12 +16,16 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Boots stubs in QEMU; assembly stands in for the Java entry points.
 class PcBootTest {
   private static final int SERIAL_PORT = 0x3f8;
   private static final int DEBUG_EXIT_PORT = 0xf4;
+  private static final List<String> SERIAL = List.of("-serial", "stdio");
+  private static final List<String> SERIAL_AND_DEBUG_CONSOLE =
+      List.of("-chardev", "stdio,id=both,mux=on", "-serial", "chardev:both", "-device", "isa-debugcon,iobase=0xe9,chardev=both");
 
   @TempDir Path directory;
 
@@ -39,7 +45,37 @@ class PcBootTest {
 
   @Test
   void processorWithout64BitModeIsToldSo() throws Exception {
-    assertEquals(new Child(0, "eggvm: this processor has no 64-bit mode\r\n"), boot(new Code(), "qemu64,lm=off"));
+    Child refused = new Child(0, "eggvm: this processor has no 64-bit mode\r\neggvm exit 1\n");
+    assertEquals(refused, boot(CpuLevel.BASELINE, new Code(), "qemu64,lm=off", SERIAL_AND_DEBUG_CONSOLE));
+  }
+
+  /// What each lacks: everything, AVX, LZCNT alone, XSAVE, the leaf that tells of AVX2.
+  @ParameterizedTest
+  @CsvSource({"1, qemu64", "2, qemu64", "2, Nehalem", "2, 'max,abm=off'", "2, 'max,xsave=off'", "2, 'max,level=6'"})
+  void processorBelowTheImagesLevelIsToldSo(int level, String processor) throws Exception {
+    String complaint = LevelCheck.complaint(level, "build it without --march, or run QEMU with -cpu max");
+    assertEquals(new Child(0, complaint + "\r\neggvm exit 1\n"), boot(level, new Code(), processor, SERIAL_AND_DEBUG_CONSOLE));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1, Nehalem", "1, max", "2, max"})
+  void processorOfTheImagesLevelReaches64BitMode(int level, String processor) throws Exception {
+    Code start = new Code();
+    print(start, "text");
+    exit(start);
+    assertEquals(new Child(0x21 << 1 | 1, "long mode\n"), boot(level, start, processor, SERIAL));
+  }
+
+  /// An interrupt of code that computes with 256 bits, by handlers that zero upper halves as any instruction of AVX does.
+  @Test
+  void interruptKeepsUpperHalvesOfVectorRegisters() throws Exception {
+    Code start = new Code();
+    gate(start, 200);
+    start.address(RSP, "bootSpace", BootSpace.PC_MAIN_STACK_TOP) /* aligned as interrupt stacks are */.raw(0xc5, 0xe5, 0x76, 0xdb /* vpcmpeqd ymm3, ymm3, ymm3 */, 0xcd, 200);
+    start.raw(0xc5, 0xfd, 0xd7, 0xc3 /* vpmovmskb eax, ymm3 */, 0x83, 0xf8, 0xff /* cmp eax, -1 */).branch(0x75, "wrong");
+    print(start, "text");
+    exit(start.label("wrong"));
+    assertEquals(new Child(0x21 << 1 | 1, "interrupt 200\nlong mode\n"), boot(CpuLevel.V3, start, "max", SERIAL));
   }
 
   /// Vector 200 by `int`, with every general register checked to survive by a sum.
@@ -73,12 +109,15 @@ class PcBootTest {
     code.immediate(RDI, DEBUG_EXIT_PORT).immediate(RSI, 0x21).call(Stubs.cpu("out8(II)V")).jump(Stubs.cpu("halt()V"));
   }
 
-  private Child boot(Code start, String processor) throws Exception {
+  private Child boot(Code start, String processor) throws Exception { return boot(CpuLevel.BASELINE, start, processor, SERIAL); }
+
+  private Child boot(int level, Code start, String processor, List<String> console) throws Exception {
     Code interrupt = new Code().load(RAX, RDI, 120).raw(0x3d).int32(200).branch(0x75, "other");
+    if (level >= CpuLevel.V3) interrupt.raw(0xc5, 0xe1, 0xef, 0xdb /* vpxor xmm3, xmm3, xmm3 */);
     print(interrupt, "interruptText");
     for (Register register : new Register[] {RBX, RBP, RCX, R8, R9, R10, R11, R12, R13, R14}) interrupt.immediate(register, 0);
     interrupt.label("other").ret();
-    List<Stub> stubs = new ArrayList<>(Stubs.pc());
+    List<Stub> stubs = new ArrayList<>(Stubs.pc(level));
     stubs.addAll(Stubs.common());
     stubs.addAll(List.of(start.stub("pcStart"), interrupt.stub("interruptJava"), text("text", "long mode\n"), text("interruptText", "interrupt 200\n")));
     for (String name : List.of("fiberStart", "unwindJava", "stackOverflowJava", "safepointPoll")) stubs.add(new Code().raw(0xcc).stub(name));
@@ -88,8 +127,10 @@ class PcBootTest {
     ElfImage image = linker.image("mb2Entry").note(new ElfImage.Note(PvhNote.OWNER, PvhNote.TYPE, PvhNote.descriptor(linker.address(PvhNote.ENTRY_SYMBOL))));
     Path file = directory.resolve("tiny.elf");
     image.write(file, false);
-    return Child.run(List.of("qemu-system-x86_64", "-accel", "tcg", "-M", "q35", "-cpu", processor, "-nodefaults", "-display", "none",
-        "-serial", "stdio", "-no-reboot", "-device", "isa-debug-exit,iobase=0xf4,iosize=4", "-kernel", file.toString()));
+    List<String> command = new ArrayList<>(List.of("qemu-system-x86_64", "-accel", "tcg", "-M", "q35", "-cpu", processor, "-nodefaults", "-display", "none",
+        "-no-reboot", "-device", "isa-debug-exit,iobase=0xf4,iosize=4", "-kernel", file.toString()));
+    command.addAll(console);
+    return Child.run(command);
   }
 
   private static Stub text(String name, String text) { return Stub.data(name, (text + "\0").getBytes(StandardCharsets.US_ASCII)); }
