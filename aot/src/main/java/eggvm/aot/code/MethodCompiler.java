@@ -3,6 +3,7 @@ package eggvm.aot.code;
 import eggvm.aot.code.inline.ClosedWorldInliningPhase;
 import eggvm.aot.code.inline.NearProgram;
 import eggvm.aot.code.lir.CodeResult;
+import eggvm.aot.code.lir.ColdLastPhase;
 import eggvm.aot.code.lir.FaultingNullCheckPhase;
 import eggvm.aot.code.lir.VmBackend;
 import eggvm.aot.code.lower.DispatchLayout;
@@ -170,6 +171,7 @@ public final class MethodCompiler {
     suites.getMidTier().removePhase(GuardLoweringPhase.class);
     suites.getLowTier().removeSubTypePhases(PlaceholderPhase.class);
     lirSuites = creator.createLIRSuites(options);
+    lirSuites.getPreAllocationOptimizationStage().appendPhase(new ColdLastPhase());
     lirSuites.getFinalCodeAnalysisStage().appendPhase(new FaultingNullCheckPhase());
     parsing = creator.getDefaultGraphBuilderSuite();
   }

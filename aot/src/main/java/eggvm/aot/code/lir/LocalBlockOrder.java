@@ -46,7 +46,7 @@ final class LocalBlockOrder<T extends BasicBlock<T>> implements CodeEmissionOrde
     return order.stream().mapToInt(BasicBlock::getId).toArray();
   }
 
-  private static <T extends BasicBlock<T>> boolean isCold(T block) {
+  static <T extends BasicBlock<T>> boolean isCold(T block) {
     CFGLoop<T> loop = block.getLoop();
     double usual = loop == null ? 1 : loop.getHeader().getRelativeFrequency();
     return block.getRelativeFrequency() < COLD * usual;
