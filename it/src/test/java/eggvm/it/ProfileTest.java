@@ -90,6 +90,32 @@ class ProfileTest {
         assertTrue(Files.readString(written).contains("method Forever.main([Ljava/lang/String;)V"));
     }
 
+    @Test
+    void lambdasAreNamedByTheMethodsThatTheyCall() throws Exception {
+        Path classes = SmallProgram.compiled(folder.resolve("sums"), "Sums", """
+            import java.util.function.*;
+
+            public class Sums {
+                static int twice(int x) { return 2 * x; }
+
+                public static void main(String[] args) {
+                    int base = args.length;
+                    IntUnaryOperator plus = x -> x + base;
+                    Function<Integer, Integer> boxed = Sums::twice;
+                    int sum = 0;
+                    for (int i = 0; i < 2_000_000; i++) sum += plus.applyAsInt(i) + boxed.apply(i);
+                    System.out.println(sum);
+                }
+            }
+            """);
+        Path written = folder.resolve("sums.profile");
+        Outcome outcome = egg(List.of("profile", classes.toString(), "--main", "Sums", "-o", written.toString()), List.of());
+        assertEquals(0, outcome.status(), outcome::toString);
+        List<String> calls = Files.readString(written).lines().filter(line -> line.matches("call apply\\S+ 0 \\d+ Sums.*")).toList();
+        assertTrue(calls.stream().anyMatch(line -> line.endsWith(" Sums.lambda$main$0(II)I:1.0")), calls::toString);
+        assertTrue(calls.stream().anyMatch(line -> line.endsWith(" Sums.twice(I)I:1.0")), calls::toString);
+    }
+
     private static Outcome egg(List<String> options, List<String> arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(EggLauncher.EGG.toString()));
         command.addAll(options);
