@@ -5,6 +5,7 @@ import eggvm.aot.code.inline.NearProgram;
 import eggvm.aot.code.lir.CodeResult;
 import eggvm.aot.code.lir.ColdLastPhase;
 import eggvm.aot.code.lir.FaultingNullCheckPhase;
+import eggvm.aot.code.lir.UnusedLoadsPhase;
 import eggvm.aot.code.lir.VmBackend;
 import eggvm.aot.code.lower.DispatchLayout;
 import eggvm.aot.code.lower.SnippetPlugins;
@@ -171,6 +172,7 @@ public final class MethodCompiler {
     suites.getMidTier().removePhase(GuardLoweringPhase.class);
     suites.getLowTier().removeSubTypePhases(PlaceholderPhase.class);
     lirSuites = creator.createLIRSuites(options);
+    lirSuites.getPreAllocationOptimizationStage().prependPhase(new UnusedLoadsPhase());
     lirSuites.getPreAllocationOptimizationStage().appendPhase(new ColdLastPhase());
     lirSuites.getFinalCodeAnalysisStage().appendPhase(new FaultingNullCheckPhase());
     parsing = creator.getDefaultGraphBuilderSuite();

@@ -2,7 +2,6 @@ package eggvm.aot.link;
 
 import eggvm.aot.code.CompiledMethod;
 import eggvm.aot.code.PageSteps;
-import eggvm.aot.graph.CodeProfile;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -22,7 +21,6 @@ final class PageOrder {
   private static final double LEAST_GAIN = 0.5;
   /// Bytes that may stay empty when no more methods are there to fill a gap, unless it saves a loop's steps.
   private static final int MAX_WASTE = 64;
-  private static final double MANY_STEPS = 20;
 
   private final List<Place> places = new ArrayList<>();
   private final TreeMap<Integer, Deque<CompiledMethod>> fillers = new TreeMap<>();
@@ -63,19 +61,16 @@ final class PageOrder {
     int first = offset;
     int left = PAGE_BYTES - offset % PAGE_BYTES;
     if (bytes(method) <= PAGE_BYTES && bytes(method) > left) first += left;
+    int gap = bytes(method) <= PAGE_BYTES ? MAX_GAP : PAGE_BYTES - PageSteps.ALIGNMENT;
     int best = first;
-    for (int start = first; start <= first + MAX_GAP; start += PageSteps.ALIGNMENT) {
+    for (int start = first; start <= first + gap; start += PageSteps.ALIGNMENT) {
       if (method.pageSteps().from(start) < method.pageSteps().from(best) - LEAST_GAIN) best = start;
     }
     return best;
   }
 
   /// `steps`: those saved per call.
-  private static boolean isWorthBytes(CompiledMethod method, double steps) {
-    CodeProfile profile = method.method().profile();
-    if (!profile.isKnown()) return steps >= MANY_STEPS;
-    return steps * profile.likelyCalls() >= method.method().owner().universe().profile().hotExecutions();
-  }
+  private static boolean isWorthBytes(CompiledMethod method, double steps) { return PageSteps.areMany(method.method(), steps); }
 
   private void add(CompiledMethod method) {
     places.add(new Place(method, offset));

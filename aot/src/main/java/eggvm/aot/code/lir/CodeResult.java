@@ -31,6 +31,16 @@ public final class CodeResult extends CompilationResult {
 
   public CodeResult(CompilationIdentifier id, String name) { super(id, name); }
 
+  @Override
+  public void resetForEmittingCode() {
+    super.resetForEmittingCode();
+    absolutes.clear();
+    faults.clear();
+    frameChanges.clear();
+    frequencies.clear();
+    operands.clear();
+  }
+
   void absolute(int offset, VMConstant constant) { absolutes.add(new Absolute(offset, constant)); }
 
   void operand(int instruction, Operand operand) { operands.put(instruction, operand); }

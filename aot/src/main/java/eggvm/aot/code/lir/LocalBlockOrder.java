@@ -94,7 +94,7 @@ final class LocalBlockOrder<T extends BasicBlock<T>> implements CodeEmissionOrde
     double most = -1;
     for (int i = 0; i < block.getSuccessorCount(); i++) {
       T successor = block.getSuccessorAt(i);
-      double share = block.getSuccessorProbabilityAt(i);
+      double share = Shares.of(block, i);
       if (placed.get(successor.getId()) || successor.getLoopDepth() < block.getLoopDepth() || share <= most) continue;
       if (isCold(successor) && !isCold(block)) continue;
       best = successor;

@@ -1,6 +1,7 @@
 package eggvm.aot.code.lir;
 
 import eggvm.aot.code.provider.VmRegisters;
+import eggvm.aot.graph.VmMethod;
 import java.util.List;
 import jdk.graal.compiler.asm.amd64.AMD64BaseAssembler.OperandDataAnnotation;
 import jdk.graal.compiler.asm.amd64.AMD64MacroAssembler;
@@ -126,6 +127,6 @@ public final class VmBackend extends Backend implements LIRGenerationProvider {
 
   @Override
   public void emitCode(CompilationResultBuilder builder, ResolvedJavaMethod method, EntryPointDecorator decorator) {
-    builder.emitLIR();
+    ((FaultRecorder) builder).emit((VmMethod) method);
   }
 }

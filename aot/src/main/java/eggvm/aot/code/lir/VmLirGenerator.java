@@ -3,32 +3,46 @@ package eggvm.aot.code.lir;
 import eggvm.aot.code.RuntimeCall;
 import eggvm.aot.code.provider.VmRegisters;
 import eggvm.vm.object.ObjectLayout;
+import java.util.HashMap;
+import java.util.Map;
+import jdk.graal.compiler.asm.amd64.AMD64BaseAssembler.OperandSize;
 import jdk.graal.compiler.core.amd64.AMD64ArithmeticLIRGenerator;
 import jdk.graal.compiler.core.amd64.AMD64LIRGenerator;
 import jdk.graal.compiler.core.amd64.AMD64LIRKindTool;
 import jdk.graal.compiler.core.common.CompressEncoding;
 import jdk.graal.compiler.core.common.LIRKind;
+import jdk.graal.compiler.core.common.calc.Condition;
 import jdk.graal.compiler.core.common.spi.ForeignCallLinkage;
 import jdk.graal.compiler.lir.LIRFrameState;
+import jdk.graal.compiler.lir.LabelRef;
+import jdk.graal.compiler.lir.amd64.AMD64AddressValue;
 import jdk.graal.compiler.lir.amd64.AMD64PrefetchOp;
 import jdk.graal.compiler.lir.gen.LIRGenerationResult;
 import jdk.graal.compiler.lir.gen.MoveFactory;
 import jdk.graal.compiler.phases.util.Providers;
 import jdk.vm.ci.amd64.AMD64;
+import jdk.vm.ci.amd64.AMD64Kind;
 import jdk.vm.ci.code.Register;
 import jdk.vm.ci.code.RegisterValue;
 import jdk.vm.ci.meta.AllocatableValue;
+import jdk.vm.ci.meta.Constant;
 import jdk.vm.ci.meta.JavaKind;
+import jdk.vm.ci.meta.PlatformKind;
+import jdk.vm.ci.meta.VMConstant;
 import jdk.vm.ci.meta.Value;
+import jdk.vm.ci.meta.ValueKind;
 
 /// Graph values to LIR, where the VM has a say.
 final class VmLirGenerator extends AMD64LIRGenerator {
   private static final int PREFETCH_T0 = 1;
 
+  /// Variables that hold the address of something in the image.
+  private final Map<Value, VMConstant> symbols = new HashMap<>();
+
   VmLirGenerator(Providers providers, LIRGenerationResult result) {
     super(
         new KindTool(),
-        new AMD64ArithmeticLIRGenerator(null),
+        new Arithmetic(),
         null,
         new VmMoveFactory(new MoveFactory.BackupSlotProvider(result.getFrameMapBuilder())),
         providers,
@@ -60,6 +74,31 @@ final class VmLirGenerator extends AMD64LIRGenerator {
     else super.emitForeignCallOp(linkage, address, result, arguments, temporaries, state);
   }
 
+  @Override
+  public AllocatableValue emitLoadConstant(ValueKind<?> kind, Constant constant) {
+    AllocatableValue loaded = super.emitLoadConstant(kind, constant);
+    if (constant instanceof VMConstant symbol) symbols.put(loaded, symbol);
+    return loaded;
+  }
+
+  @Override
+  public void emitCompareBranch(PlatformKind kind, Value left, Value right, Condition condition, boolean unorderedIsTrue, LabelRef ifTrue, LabelRef ifFalse, double trueProbability) {
+    if (symbols.containsKey(right)) branch(kind, asAllocatable(left), right, null, condition, ifTrue, ifFalse, trueProbability);
+    else if (symbols.containsKey(left)) branch(kind, asAllocatable(right), left, null, condition.mirror(), ifTrue, ifFalse, trueProbability);
+    else super.emitCompareBranch(kind, left, right, condition, unorderedIsTrue, ifTrue, ifFalse, trueProbability);
+  }
+
+  @Override
+  public void emitCompareBranchMemory(
+      AMD64Kind kind, Value left, AMD64AddressValue right, LIRFrameState state, Condition condition, boolean unorderedIsTrue, LabelRef ifTrue, LabelRef ifFalse, double trueProbability) {
+    if (symbols.containsKey(left)) branch(kind, right, left, state, condition.mirror(), ifTrue, ifFalse, trueProbability);
+    else super.emitCompareBranchMemory(kind, left, right, state, condition, unorderedIsTrue, ifTrue, ifFalse, trueProbability);
+  }
+
+  private void branch(PlatformKind kind, Value left, Value symbol, LIRFrameState state, Condition condition, LabelRef ifTrue, LabelRef ifFalse, double trueProbability) {
+    append(new SymbolOps.CompareBranch(OperandSize.get(kind), left, symbols.get(symbol), state, condition, ifTrue, ifFalse, trueProbability));
+  }
+
   /// Nothing deoptimises; what is left of it cannot be reached.
   @Override
   public void emitDeoptimize(Value actionAndReason, Value speculation, LIRFrameState state) { append(new CallOps.DeadEnd()); }
@@ -81,6 +120,24 @@ final class VmLirGenerator extends AMD64LIRGenerator {
 
   @Override
   public boolean needOnlyOopMaps() { return true; }
+
+  private static final class Arithmetic extends AMD64ArithmeticLIRGenerator {
+    Arithmetic() { super(null); }
+
+    private VMConstant symbol(Value value) { return ((VmLirGenerator) getLIRGen()).symbols.get(value); }
+
+    @Override
+    protected void emitStore(AMD64Kind kind, AMD64AddressValue address, AllocatableValue value, LIRFrameState state) {
+      if (symbol(value) != null) getLIRGen().append(new SymbolOps.Store(OperandSize.get(kind), address, symbol(value), state));
+      else super.emitStore(kind, address, value, state);
+    }
+
+    @Override
+    public void emitCompareOp(AMD64Kind kind, AllocatableValue left, Value right) {
+      if (symbol(right) != null) getLIRGen().append(new SymbolOps.Compare(OperandSize.get(kind), left, symbol(right)));
+      else super.emitCompareOp(kind, left, right);
+    }
+  }
 
   private static final class KindTool extends AMD64LIRKindTool {
     @Override

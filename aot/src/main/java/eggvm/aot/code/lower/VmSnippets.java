@@ -99,7 +99,7 @@ public final class VmSnippets implements Snippets {
       long lowest,
       long length) {
     Word index = WordFactory.unsigned(bits - lowest);
-    if (probability(FREQUENT_PROBABILITY, index.belowThan(WordFactory.unsigned(length)))) {
+    if (probability(LIKELY_PROBABILITY, index.belowThan(WordFactory.unsigned(length)))) {
       Word element = index.shiftLeft(ObjectLayout.REFERENCE_LOG2).add(ObjectLayout.ARRAY_BASE);
       Word found = Word.objectToTrackedPointer(cache).readWord(element, CACHED_BOX);
       return found.toObjectNonNull();

@@ -46,6 +46,7 @@ public final class ImagePlugins {
   }
 
   public static void register(InvocationPlugins plugins, Universe universe) {
+    BranchPlugins.register(plugins);
     ArrayCopyPlugin.register(plugins, universe);
     ArrayClonePlugin.register(plugins, universe);
     Registration unsafe = new Registration(plugins, "jdk.internal.misc.Unsafe");

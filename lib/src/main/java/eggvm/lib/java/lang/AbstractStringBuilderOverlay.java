@@ -1,5 +1,7 @@
 package eggvm.lib.java.lang;
 
+import static eggvm.vm.machine.Branch.likely;
+
 import eggvm.vm.contract.Helper;
 import eggvm.vm.contract.Replaces;
 
@@ -16,7 +18,7 @@ final class AbstractStringBuilderOverlay {
 
   static char charAt(AbstractStringBuilder self, int index) {
     byte[] value = self.value;
-    if (self.coder == String.LATIN1 && Integer.compareUnsigned(index, self.count) < 0 && index < value.length) {
+    if (likely(self.coder == String.LATIN1) && likely(Integer.compareUnsigned(index, self.count) < 0) && likely(index < value.length)) {
       return (char) (value[index] & 0xff);
     }
     return checkedCharAt(value, self.coder, self.count, index);

@@ -1,5 +1,7 @@
 package eggvm.lib.java.lang;
 
+import static eggvm.vm.machine.Branch.likely;
+
 import eggvm.vm.contract.Replaces;
 import eggvm.vm.heap.Allocation;
 import eggvm.vm.machine.Memory;
@@ -19,7 +21,7 @@ final class ObjectOverlay {
   /// The usual case here, so that it needs no call.
   static int hashCode(Object self) {
     int word = Memory.getInt(Memory.addressOf(self) + ObjectLayout.MARK);
-    return word != 0 && (word & MarkWord.TAG) == 0 ? word >>> MarkWord.HASH_SHIFT : IdentityHash.of(self);
+    return likely(word != 0) && likely((word & MarkWord.TAG) == 0) ? word >>> MarkWord.HASH_SHIFT : IdentityHash.of(self);
   }
 
   static Object clone(Object self) throws CloneNotSupportedException { return Allocation.clone(self); }

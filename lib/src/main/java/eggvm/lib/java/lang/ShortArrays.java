@@ -1,5 +1,8 @@
 package eggvm.lib.java.lang;
 
+import static eggvm.vm.machine.Branch.even;
+import static eggvm.vm.machine.Branch.likely;
+
 import eggvm.vm.object.ArrayCopy;
 import eggvm.vm.object.ObjectLayout;
 import jdk.internal.misc.Unsafe;
@@ -22,7 +25,7 @@ final class ShortArrays {
 
   @Hidden
   static void copy(byte[] source, int sourceIndex, byte[] target, int targetIndex, int length) {
-    if (length <= MAX_COPIED_BYTES / 2 && source != null && target != null && fits(sourceIndex, source.length, targetIndex, target.length, length)) {
+    if (likely(length <= MAX_COPIED_BYTES / 2) && likely(source != null) && likely(target != null) && fits(sourceIndex, source.length, targetIndex, target.length, length)) {
       long from = Ranges.at(sourceIndex, 0);
       long to = Ranges.at(targetIndex, 0);
       if (length < WORD / 2) copyTiny(source, from, target, to, length);
@@ -35,7 +38,7 @@ final class ShortArrays {
 
   @Hidden
   static void copy(char[] source, int sourceIndex, char[] target, int targetIndex, int length) {
-    if (length <= MAX_COPIED_BYTES / 4 && source != null && target != null && fits(sourceIndex, source.length, targetIndex, target.length, length)) {
+    if (likely(length <= MAX_COPIED_BYTES / 4) && likely(source != null) && likely(target != null) && fits(sourceIndex, source.length, targetIndex, target.length, length)) {
       long from = Ranges.at(sourceIndex, 1);
       long to = Ranges.at(targetIndex, 1);
       if (length < WORD / 4) copyTiny(source, from, target, to, 2 * length);
@@ -48,7 +51,7 @@ final class ShortArrays {
 
   @Hidden
   static void copy(int[] source, int sourceIndex, int[] target, int targetIndex, int length) {
-    if (length <= MAX_COPIED_BYTES / 4 && source != null && target != null && fits(sourceIndex, source.length, targetIndex, target.length, length)) {
+    if (likely(length <= MAX_COPIED_BYTES / 4) && likely(source != null) && likely(target != null) && fits(sourceIndex, source.length, targetIndex, target.length, length)) {
       long from = Ranges.at(sourceIndex, 2);
       long to = Ranges.at(targetIndex, 2);
       if (length == 1) target[targetIndex] = source[sourceIndex];
@@ -60,7 +63,7 @@ final class ShortArrays {
 
   @Hidden
   static void copy(long[] source, int sourceIndex, long[] target, int targetIndex, int length) {
-    if (length <= MAX_COPIED_BYTES / 8 && source != null && target != null && fits(sourceIndex, source.length, targetIndex, target.length, length)) {
+    if (likely(length <= MAX_COPIED_BYTES / 8) && likely(source != null) && likely(target != null) && fits(sourceIndex, source.length, targetIndex, target.length, length)) {
       if (length > 0) copyManyLongs(source, Ranges.at(sourceIndex, 3), target, Ranges.at(targetIndex, 3), 8 * length);
     } else {
       ArrayCopy.longs(source, sourceIndex, target, targetIndex, length);
@@ -69,7 +72,7 @@ final class ShortArrays {
 
   @ForceInline
   private static boolean fits(int sourceIndex, int sourceLength, int targetIndex, int targetLength, int length) {
-    return (sourceIndex | targetIndex | length) >= 0 && length <= sourceLength - sourceIndex && length <= targetLength - targetIndex;
+    return likely((sourceIndex | targetIndex | length) >= 0) && likely(length <= sourceLength - sourceIndex) && likely(length <= targetLength - targetIndex);
   }
 
   // All is read before anything is written: the ranges may overlap.
@@ -154,7 +157,7 @@ final class ShortArrays {
     for (int start = from & -WORD; start < to; start += WORD) {
       long found = zeroBytes(word(array, start) ^ (value & 0xff) * EACH_BYTE);
       if (start < from) found &= -1L << WORD * (from - start);
-      if (found != 0) {
+      if (even(found != 0)) {
         int index = start + (Long.numberOfTrailingZeros(found) >> 3);
         return index < to ? index : -1;
       }

@@ -1,6 +1,7 @@
 package eggvm.lib.java.lang;
 
 import static eggvm.lib.java.lang.Ranges.at;
+import static eggvm.vm.machine.Branch.likely;
 
 import eggvm.vm.bulk.Bulk;
 import eggvm.vm.contract.Replaces;
@@ -12,13 +13,13 @@ final class StringLatin1Overlay {
   static boolean equals(byte[] value, byte[] other) {
     int length = value.length;
     if (length != other.length) return false;
-    return length <= ShortArrays.MAX_COMPARED ? ShortArrays.areEqual(value, other, length) : Bulk.mismatch(value, at(0, 0), other, at(0, 0), length, 0) < 0;
+    return likely(length <= ShortArrays.MAX_COMPARED) ? ShortArrays.areEqual(value, other, length) : Bulk.mismatch(value, at(0, 0), other, at(0, 0), length, 0) < 0;
   }
 
   static int indexOfChar(byte[] value, int ch, int from, int to) {
     if (from >= to) return -1;
     Ranges.check(from, to - from, value.length);
-    return to - from <= ShortArrays.MAX_SEARCHED ? ShortArrays.indexOf(value, ch, from, to) : Bulk.indexOfByte(value, at(0, 0), to, from, ch & 0xff);
+    return likely(to - from <= ShortArrays.MAX_SEARCHED) ? ShortArrays.indexOf(value, ch, from, to) : Bulk.indexOfByte(value, at(0, 0), to, from, ch & 0xff);
   }
 
   static int indexOf(byte[] value, int valueCount, byte[] text, int textCount, int from) {

@@ -1,5 +1,7 @@
 package eggvm.lib.java.lang;
 
+import static eggvm.vm.machine.Branch.likely;
+
 import eggvm.vm.contract.Replaces;
 import eggvm.vm.type.Literals;
 import jdk.internal.vm.annotation.ForceInline;
@@ -18,8 +20,8 @@ final class StringOverlay {
 
   static char charAt(String self, int index) {
     byte[] value = self.value;
-    if (self.coder == String.LATIN1) {
-      if (Integer.compareUnsigned(index, value.length) < 0) return (char) (value[index] & 0xff);
+    if (likely(self.coder == String.LATIN1)) {
+      if (likely(Integer.compareUnsigned(index, value.length) < 0)) return (char) (value[index] & 0xff);
       return StringLatin1.charAt(value, index); // throws
     }
     return StringUTF16.charAt(value, index);
