@@ -16,24 +16,27 @@ record EmittedFlow(int[] starts, double[] times, List<Jump> jumps) {
   record Jump(int from, int to, double times) {}
 
   /// `endOffset`: of the code.
-  static EmittedFlow of(LIR code, int endOffset) {
+  static EmittedFlow of(LIR code, TailCopies copies, int endOffset) {
     int[] order = blocks(code);
     Map<BasicBlock<?>, Integer> numbers = new HashMap<>();
     for (int i = 0; i < order.length; i++) numbers.put(code.getBlockById(order[i]), i);
     int[] starts = new int[order.length + 1];
     double[] times = new double[order.length];
-    List<Jump> jumps = new ArrayList<>();
     for (int i = 0; i < order.length; i++) {
-      BasicBlock<?> block = code.getBlockById(order[i]);
       starts[i] = label(code, order[i]).getLabel().position();
-      times[i] = block.getRelativeFrequency();
-      for (int s = 0; s < block.getSuccessorCount(); s++) {
-        jumps.add(new Jump(i, numbers.get(block.getSuccessorAt(s)), times[i] * Shares.of(block, s)));
-      }
+      times[i] = code.getBlockById(order[i]).getRelativeFrequency();
     }
     // The prologue stands before the first label.
     starts[0] = 0;
     starts[order.length] = endOffset;
+    copies.copied().forEach((from, copied) -> times[numbers.get(copied)] -= from.getRelativeFrequency());
+    List<Jump> jumps = new ArrayList<>();
+    for (int i = 0; i < order.length; i++) {
+      times[i] = Math.max(0, times[i]);
+      BasicBlock<?> block = code.getBlockById(order[i]);
+      BasicBlock<?> tail = copies.copied().getOrDefault(block, block);
+      for (int s = 0; s < tail.getSuccessorCount(); s++) jumps.add(new Jump(i, numbers.get(tail.getSuccessorAt(s)), times[i] * Shares.of(tail, s)));
+    }
     return new EmittedFlow(starts, times, jumps);
   }
 

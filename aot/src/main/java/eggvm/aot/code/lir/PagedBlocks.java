@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
+import java.util.stream.Stream;
 
 /// Blocks of a method that is longer than a page of code, dealt out to pages so that control seldom goes from one to another.
 /// ```
@@ -120,7 +121,7 @@ final class PagedBlocks {
     return isWarm;
   }
 
-  private java.util.stream.Stream<Integer> heads() { return Arrays.stream(group).map(this::find).distinct().boxed(); }
+  private Stream<Integer> heads() { return Arrays.stream(group).map(this::find).distinct().boxed(); }
 
   /// Large groups first; takes from `others` what fills the pages.
   private List<List<Integer>> fill(Map<Integer, List<Integer>> groups, List<Integer> others) {

@@ -102,7 +102,7 @@ public final class VmBackend extends Backend implements LIRGenerationProvider {
           });
     }
     FrameContext context = new VmFrameContext(isLeaf(lir) || runsOnReserve(result), generated.getCallingConvention());
-    CompilationResultBuilder builder = new FaultRecorder(getProviders(), frame, assembler, context, result, lir);
+    CompilationResultBuilder builder = new VmResultBuilder(getProviders(), frame, assembler, context, result, lir);
     builder.setTotalFrameSize(frame.totalFrameSize());
     builder.setMinDataSectionItemAlignment(8);
     return builder;
@@ -127,6 +127,6 @@ public final class VmBackend extends Backend implements LIRGenerationProvider {
 
   @Override
   public void emitCode(CompilationResultBuilder builder, ResolvedJavaMethod method, EntryPointDecorator decorator) {
-    ((FaultRecorder) builder).emit((VmMethod) method);
+    ((VmResultBuilder) builder).emit((VmMethod) method);
   }
 }

@@ -38,7 +38,16 @@ public final class SnippetPlugins {
         new RequiredInlineOnlyInvocationPlugin("classAddress", Object.class) {
           @Override
           public boolean apply(GraphBuilderContext b, ResolvedJavaMethod method, Receiver receiver, ValueNode type) {
-            b.addPush(JavaKind.Object, new ClassAddressNode(type));
+            b.addPush(JavaKind.Object, new ClassAddressNode(type, JavaKind.Long));
+            return true;
+          }
+        });
+    plugins.register(
+        VmSnippets.class,
+        new RequiredInlineOnlyInvocationPlugin("classReference", Object.class) {
+          @Override
+          public boolean apply(GraphBuilderContext b, ResolvedJavaMethod method, Receiver receiver, ValueNode type) {
+            b.addPush(JavaKind.Int, new ClassAddressNode(type, JavaKind.Int));
             return true;
           }
         });

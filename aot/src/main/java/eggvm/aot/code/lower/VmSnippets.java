@@ -50,6 +50,9 @@ public final class VmSnippets implements Snippets {
 
   static native Word classAddress(Object type);
 
+  /// As cells have it.
+  static native int classReference(Object type);
+
   @Snippet
   public static Object newInstance(Object type, long sizeBytes) { return allocate(type, sizeBytes); }
 
@@ -140,7 +143,7 @@ public final class VmSnippets implements Snippets {
     if (probability(NOT_FREQUENT_PROBABILITY, object == null)) return allowsNull ? trueValue : falseValue;
     GuardingNode anchor = SnippetAnchorNode.anchor();
     Object nonNull = PiNode.piCastNonNull(object, anchor);
-    return typeOf(nonNull).equal(classAddress(type)) ? trueValue : falseValue;
+    return ObjectAccess.readInt(nonNull, ObjectLayout.CLASS, TYPE) == classReference(type) ? trueValue : falseValue;
   }
 
   /// A class: its subclasses have the numbers [first, first + count].

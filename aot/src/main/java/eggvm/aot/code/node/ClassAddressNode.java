@@ -18,8 +18,9 @@ public final class ClassAddressNode extends FloatingNode implements LIRLowerable
 
   @Input ValueNode type;
 
-  public ClassAddressNode(ValueNode type) {
-    super(TYPE, StampFactory.forKind(JavaKind.Long));
+  /// `kind`: long, or int for what a cell has of it.
+  public ClassAddressNode(ValueNode type, JavaKind kind) {
+    super(TYPE, StampFactory.forKind(kind));
     this.type = type;
   }
 

@@ -17,8 +17,8 @@ import jdk.graal.compiler.lir.framemap.FrameMap;
 import jdk.graal.compiler.phases.util.Providers;
 import jdk.vm.ci.code.Register;
 
-/// Keeps where accesses may fault, and where each continues then (see [FaultingNullCheckPhase]), and how control goes through the code.
-final class FaultRecorder extends CompilationResultBuilder {
+/// Emits a method's code, long ones by pages (see [PagedBlocks]). Keeps where accesses may fault, where each continues then (see [FaultingNullCheckPhase]), and how control goes through the code.
+final class VmResultBuilder extends CompilationResultBuilder {
   private record Access(int offset, LabelRef failed) {}
 
   /// Bytes of blocks for a page: jumps between pages make them longer than they were.
@@ -26,9 +26,10 @@ final class FaultRecorder extends CompilationResultBuilder {
 
   private final LIR code;
   private final List<Access> accesses = new ArrayList<>();
+  private TailCopies copies;
   private EmittedFlow flow;
 
-  FaultRecorder(
+  VmResultBuilder(
       Providers providers, FrameMap frame, AMD64MacroAssembler assembler, FrameContext context, CompilationResult result, LIR lir) {
     super(
         providers, frame, assembler, new VmDataBuilder(), context, lir.getOptions(), lir.getDebug(), result, Register.None, List.of(), lir);
@@ -37,19 +38,18 @@ final class FaultRecorder extends CompilationResultBuilder {
 
   /// Emits the code, and once more when another order of its blocks spares enough steps between pages: how long blocks are is known only then.
   void emit(VmMethod method) {
+    copies = TailCopies.make(code);
     emitLIR();
-    flow = EmittedFlow.of(code, asm.position());
+    flow = EmittedFlow.of(code, copies, asm.position());
     EmittedFlow usual = flow;
     double steps = usual.steps().least();
     if (asm.position() <= PageSteps.PAGE_BYTES || !PageSteps.areMany(method, steps)) return;
     int[] usualOrder = EmittedFlow.blocks(code);
     for (int pageBytes : PAGE_FILLS) {
-      List<List<Integer>> pages = PagedBlocks.of(usual, pageBytes);
-      emitAgain(usualOrder, pages);
-      if (System.getenv("DBG") != null) System.err.println("PG " + method.symbol() + " bytes " + usual.starts()[usual.size()] + " -> " + asm.position() + " steps " + steps + " -> " + flow.steps().from(0) + " fill " + pageBytes + " pages " + pages.size() + " calls " + method.profile().likelyCalls());
-      if (method.symbol().equals(System.getenv("DBGM"))) for (int i = 0; i < flow.size(); i++) { int k = i; System.err.println("BLK " + Integer.toHexString(flow.starts()[i]) + " " + flow.times()[i] + " -> " + flow.jumps().stream().filter(j -> j.from() == k).map(j -> Integer.toHexString(flow.starts()[j.to()]) + ":" + (float) j.times()).toList()); }
+      emitAgain(usualOrder, PagedBlocks.of(usual, pageBytes));
       if (PageSteps.areMany(method, steps - flow.steps().from(0))) return;
     }
+    // No gain worth the bytes.
     emitAgain(usualOrder, List.of(IntStream.range(0, usualOrder.length).boxed().toList()));
   }
 
@@ -67,7 +67,7 @@ final class FaultRecorder extends CompilationResultBuilder {
     resetForEmittingCode();
     emitLIR();
     for (BasicBlock<?> block : realigned) block.setAlign(true);
-    flow = EmittedFlow.of(code, asm.position());
+    flow = EmittedFlow.of(code, copies, asm.position());
   }
 
   @Override
