@@ -13,7 +13,7 @@ public final class PageSteps {
   /// Of a method whose steps nobody has counted, or that makes none.
   public static final PageSteps NONE = new PageSteps(new float[PAGE_BYTES / ALIGNMENT], 0);
 
-  private static final double MANY = 20;
+  private static final double MANY = 8;
 
   private final float[] byStart;
   private final double always;
