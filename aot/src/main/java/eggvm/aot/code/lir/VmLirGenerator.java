@@ -11,11 +11,16 @@ import jdk.graal.compiler.core.amd64.AMD64LIRGenerator;
 import jdk.graal.compiler.core.amd64.AMD64LIRKindTool;
 import jdk.graal.compiler.core.common.CompressEncoding;
 import jdk.graal.compiler.core.common.LIRKind;
+import jdk.graal.compiler.core.common.NumUtil;
+import jdk.graal.compiler.core.common.Stride;
 import jdk.graal.compiler.core.common.calc.Condition;
 import jdk.graal.compiler.core.common.spi.ForeignCallLinkage;
 import jdk.graal.compiler.lir.LIRFrameState;
+import jdk.graal.compiler.lir.LIRValueUtil;
 import jdk.graal.compiler.lir.LabelRef;
+import jdk.graal.compiler.lir.Variable;
 import jdk.graal.compiler.lir.amd64.AMD64AddressValue;
+import jdk.graal.compiler.lir.amd64.AMD64Move;
 import jdk.graal.compiler.lir.amd64.AMD64PrefetchOp;
 import jdk.graal.compiler.lir.gen.LIRGenerationResult;
 import jdk.graal.compiler.lir.gen.MoveFactory;
@@ -123,6 +128,36 @@ final class VmLirGenerator extends AMD64LIRGenerator {
 
   private static final class Arithmetic extends AMD64ArithmeticLIRGenerator {
     Arithmetic() { super(null); }
+
+    /// By `lea`, which needs no copy of what lives on and leaves the flags alone: emulators keep those of `inc` and `add` for whoever may ask.
+    @Override
+    public Variable emitAdd(LIRKind kind, Value a, Value b, boolean setFlags) {
+      if (!setFlags && isInteger(a)) {
+        if (isSmallConstant(b)) return lea(kind, a, Value.ILLEGAL, (int) constant(b));
+        if (isSmallConstant(a)) return lea(kind, b, Value.ILLEGAL, (int) constant(a));
+        if (!LIRValueUtil.isConstantValue(a) && !LIRValueUtil.isConstantValue(b) && LIRKind.isValue(a) && LIRKind.isValue(b)) return lea(kind, a, getLIRGen().asAllocatable(b), 0);
+      }
+      return super.emitAdd(kind, a, b, setFlags);
+    }
+
+    @Override
+    public Variable emitSub(LIRKind kind, Value a, Value b, boolean setFlags) {
+      boolean isLea = !setFlags && isInteger(a) && isSmallConstant(b) && constant(b) != Integer.MIN_VALUE;
+      return isLea ? lea(kind, a, Value.ILLEGAL, (int) -constant(b)) : super.emitSub(kind, a, b, setFlags);
+    }
+
+    private static boolean isInteger(Value value) { return value.getPlatformKind() == AMD64Kind.DWORD || value.getPlatformKind() == AMD64Kind.QWORD; }
+
+    private static boolean isSmallConstant(Value value) { return LIRValueUtil.isJavaConstant(value) && NumUtil.isInt(constant(value)); }
+
+    private static long constant(Value value) { return LIRValueUtil.asJavaConstant(value).asLong(); }
+
+    private Variable lea(LIRKind kind, Value base, AllocatableValue index, int displacement) {
+      Variable result = getLIRGen().newVariable(kind);
+      AMD64AddressValue address = new AMD64AddressValue(kind, getLIRGen().asAllocatable(base), index, Stride.S1, displacement);
+      getLIRGen().append(new AMD64Move.LeaOp(result, address, OperandSize.get(kind.getPlatformKind())));
+      return result;
+    }
 
     private VMConstant symbol(Value value) { return ((VmLirGenerator) getLIRGen()).symbols.get(value); }
 
