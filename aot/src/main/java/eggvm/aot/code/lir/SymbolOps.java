@@ -7,6 +7,7 @@ import static jdk.graal.compiler.lir.LIRInstruction.OperandFlag.STACK;
 import jdk.graal.compiler.asm.amd64.AMD64Address;
 import jdk.graal.compiler.asm.amd64.AMD64Assembler.AMD64BinaryArithmetic;
 import jdk.graal.compiler.asm.amd64.AMD64Assembler.AMD64MIOp;
+import jdk.graal.compiler.asm.amd64.AMD64Assembler.ConditionFlag;
 import jdk.graal.compiler.asm.amd64.AMD64BaseAssembler.OperandSize;
 import jdk.graal.compiler.asm.amd64.AMD64MacroAssembler;
 import jdk.graal.compiler.core.common.calc.Condition;
@@ -48,21 +49,13 @@ final class SymbolOps {
     private final OperandSize size;
     private final VMConstant right;
 
-    /// `left`: a value or an address.
+    /// `left`: a value or an address. `condition`: EQ or NE.
     CompareBranch(OperandSize size, Value left, VMConstant right, LIRFrameState state, Condition condition, LabelRef ifTrue, LabelRef ifFalse, double trueProbability) {
-      super(TYPE, flag(condition), ifTrue, ifFalse, trueProbability);
+      super(TYPE, condition == Condition.EQ ? ConditionFlag.Equal : ConditionFlag.NotEqual, ifTrue, ifFalse, trueProbability);
       this.size = size;
       this.left = left;
       this.right = right;
       this.state = state;
-    }
-
-    private static AMD64MacroAssembler.ConditionFlag flag(Condition condition) {
-      return switch (condition) {
-        case EQ -> AMD64MacroAssembler.ConditionFlag.Equal;
-        case NE -> AMD64MacroAssembler.ConditionFlag.NotEqual;
-        default -> throw new IllegalArgumentException("addresses compared by " + condition);
-      };
     }
 
     @Override

@@ -1,6 +1,6 @@
 package eggvm.aot.code.lir;
 
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import jdk.graal.compiler.core.common.cfg.BasicBlock;
@@ -21,7 +21,7 @@ final class TailCopies {
   private static final int MAX_INSTRUCTIONS = 5;
 
   private final LIR code;
-  private final Map<BasicBlock<?>, BasicBlock<?>> copied = new HashMap<>();
+  private final Map<BasicBlock<?>, BasicBlock<?>> copied = new LinkedHashMap<>();
 
   private TailCopies(LIR code) { this.code = code; }
 

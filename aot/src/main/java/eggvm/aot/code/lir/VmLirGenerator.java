@@ -88,17 +88,19 @@ final class VmLirGenerator extends AMD64LIRGenerator {
 
   @Override
   public void emitCompareBranch(PlatformKind kind, Value left, Value right, Condition condition, boolean unorderedIsTrue, LabelRef ifTrue, LabelRef ifFalse, double trueProbability) {
-    if (symbols.containsKey(right)) branch(kind, asAllocatable(left), right, null, condition, ifTrue, ifFalse, trueProbability);
-    else if (symbols.containsKey(left)) branch(kind, asAllocatable(right), left, null, condition.mirror(), ifTrue, ifFalse, trueProbability);
+    if (isEquality(condition) && symbols.containsKey(right)) branch(kind, asAllocatable(left), right, null, condition, ifTrue, ifFalse, trueProbability);
+    else if (isEquality(condition) && symbols.containsKey(left)) branch(kind, asAllocatable(right), left, null, condition, ifTrue, ifFalse, trueProbability);
     else super.emitCompareBranch(kind, left, right, condition, unorderedIsTrue, ifTrue, ifFalse, trueProbability);
   }
 
   @Override
   public void emitCompareBranchMemory(
       AMD64Kind kind, Value left, AMD64AddressValue right, LIRFrameState state, Condition condition, boolean unorderedIsTrue, LabelRef ifTrue, LabelRef ifFalse, double trueProbability) {
-    if (symbols.containsKey(left)) branch(kind, right, left, state, condition.mirror(), ifTrue, ifFalse, trueProbability);
+    if (isEquality(condition) && symbols.containsKey(left)) branch(kind, right, left, state, condition, ifTrue, ifFalse, trueProbability);
     else super.emitCompareBranchMemory(kind, left, right, state, condition, unorderedIsTrue, ifTrue, ifFalse, trueProbability);
   }
+
+  private static boolean isEquality(Condition condition) { return condition == Condition.EQ || condition == Condition.NE; }
 
   private void branch(PlatformKind kind, Value left, Value symbol, LIRFrameState state, Condition condition, LabelRef ifTrue, LabelRef ifFalse, double trueProbability) {
     append(new SymbolOps.CompareBranch(OperandSize.get(kind), left, symbols.get(symbol), state, condition, ifTrue, ifFalse, trueProbability));
