@@ -23,7 +23,7 @@ public final class PageSteps {
     this.always = always;
   }
 
-  /// Whether so many steps per call of the method are worth bytes.
+  /// Whether so many steps, or executions of a block, per call of the method are worth bytes.
   public static boolean areMany(VmMethod method, double steps) {
     CodeProfile profile = method.profile();
     if (!profile.isKnown()) return steps >= MANY;

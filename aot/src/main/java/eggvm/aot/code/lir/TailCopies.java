@@ -1,5 +1,7 @@
 package eggvm.aot.code.lir;
 
+import eggvm.aot.code.PageSteps;
+import eggvm.aot.graph.VmMethod;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,18 +18,24 @@ import jdk.graal.compiler.lir.StandardOp;
 /// test:  cmp  esi, edi                       jmp  after
 ///        jl   body
 /// ```
+/// Only where it is hot: copies make code longer, and debuggers stop at one place of a line only.
+///
 /// Registers are given by now, so that the copy finds everything where the block does. The graph of blocks stays as it was: who asks for successors asks here, too.
 final class TailCopies {
   private static final int MAX_INSTRUCTIONS = 5;
 
+  private final VmMethod method;
   private final LIR code;
   private final Map<BasicBlock<?>, BasicBlock<?>> copied = new LinkedHashMap<>();
 
-  private TailCopies(LIR code) { this.code = code; }
+  private TailCopies(VmMethod method, LIR code) {
+    this.method = method;
+    this.code = code;
+  }
 
   /// Changes the code.
-  static TailCopies make(LIR code) {
-    TailCopies copies = new TailCopies(code);
+  static TailCopies make(VmMethod method, LIR code) {
+    TailCopies copies = new TailCopies(method, code);
     int[] order = EmittedFlow.blocks(code);
     for (int i = 0; i < order.length; i++) copies.consider(code.getBlockById(order[i]), i + 1 < order.length ? code.getBlockById(order[i + 1]) : null);
     return copies;
@@ -40,15 +48,12 @@ final class TailCopies {
     List<LIRInstruction> instructions = code.getLIRforBlock(from);
     if (!(instructions.getLast() instanceof StandardOp.JumpOp jump)) return;
     BasicBlock<?> target = jump.destination().getTargetBlock();
-    if (target == next || target == from || isCold(from) || copied.containsKey(target) || !isShort(code.getLIRforBlock(target))) return;
+    if (target == next || target == from || !PageSteps.areMany(method, from.getRelativeFrequency()) || copied.containsKey(target) || !isShort(code.getLIRforBlock(target))) return;
     instructions.removeLast();
     List<LIRInstruction> all = code.getLIRforBlock(target);
     instructions.addAll(all.subList(1, all.size()));
     copied.put(from, target);
   }
-
-  @SuppressWarnings({"unchecked", "rawtypes"})
-  private static boolean isCold(BasicBlock block) { return LocalBlockOrder.isCold(block); }
 
   private static boolean isShort(List<LIRInstruction> block) {
     if (block.size() > MAX_INSTRUCTIONS + 1) return false;

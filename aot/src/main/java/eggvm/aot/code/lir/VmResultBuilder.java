@@ -38,7 +38,7 @@ final class VmResultBuilder extends CompilationResultBuilder {
 
   /// Emits the code, and once more when another order of its blocks spares enough steps between pages: how long blocks are is known only then.
   void emit(VmMethod method) {
-    copies = TailCopies.make(code);
+    copies = TailCopies.make(method, code);
     emitLIR();
     flow = EmittedFlow.of(code, copies, asm.position());
     EmittedFlow usual = flow;
