@@ -51,8 +51,8 @@ public final class TimersAndSchedules {
         CountDownLatch ticks = new CountDownLatch(8);
         AtomicInteger after = new AtomicInteger();
         TimerTask repeated = task(() -> {
-            ticks.countDown();
             after.incrementAndGet();
+            ticks.countDown();
         });
         timer.scheduleAtFixedRate(repeated, 0, 1);
         ticks.await();
