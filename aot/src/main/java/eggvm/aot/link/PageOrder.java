@@ -10,7 +10,7 @@ import java.util.TreeMap;
 
 /// The order of methods in `.text`. Emulators and instruction TLBs pay for each step from one page to another, so the chains of
 /// [CallAffinity] stay together, and a method that fits into a page lies in one: what would be left of the page before it takes
-/// methods that are seldom called and loop little. A method begins where its loops lie within pages ([PageSteps]), as far as that costs no more than half a page.
+/// methods that are seldom called and loop little. A method begins where its loops lie within pages ([PageSteps]), as far as that costs no more than half a page, or a page for a method that is longer than one.
 final class PageOrder {
   /// A method and its offset in `.text`.
   record Place(CompiledMethod method, int offset) {}

@@ -41,9 +41,10 @@ final class VmResultBuilder extends CompilationResultBuilder {
     copies = TailCopies.make(method, code);
     emitLIR();
     flow = EmittedFlow.of(code, copies, asm.position());
+    if (asm.position() <= PageSteps.PAGE_BYTES) return;
     EmittedFlow usual = flow;
     double steps = usual.steps().least();
-    if (asm.position() <= PageSteps.PAGE_BYTES || !PageSteps.areMany(method, steps)) return;
+    if (!PageSteps.areMany(method, steps)) return;
     int[] usualOrder = EmittedFlow.blocks(code);
     for (int pageBytes : PAGE_FILLS) {
       emitAgain(usualOrder, PagedBlocks.of(usual, pageBytes));

@@ -33,24 +33,9 @@ public final class SnippetPlugins {
             return true;
           }
         });
-    plugins.register(
-        VmSnippets.class,
-        new RequiredInlineOnlyInvocationPlugin("classAddress", Object.class) {
-          @Override
-          public boolean apply(GraphBuilderContext b, ResolvedJavaMethod method, Receiver receiver, ValueNode type) {
-            b.addPush(JavaKind.Object, new ClassAddressNode(type, JavaKind.Long));
-            return true;
-          }
-        });
-    plugins.register(
-        VmSnippets.class,
-        new RequiredInlineOnlyInvocationPlugin("classReference", Object.class) {
-          @Override
-          public boolean apply(GraphBuilderContext b, ResolvedJavaMethod method, Receiver receiver, ValueNode type) {
-            b.addPush(JavaKind.Int, new ClassAddressNode(type, JavaKind.Int));
-            return true;
-          }
-        });
+    // A Word is an object to the parser.
+    classAddress(plugins, "classAddress", JavaKind.Object, JavaKind.Long);
+    classAddress(plugins, "classReference", JavaKind.Int, JavaKind.Int);
     plugins.register(
         VmSnippets.class,
         new RequiredInlineOnlyInvocationPlugin("slowInstance", Object.class) {
@@ -97,5 +82,17 @@ public final class SnippetPlugins {
 
   static ForeignCallNode call(ForeignCallsProvider calls, RuntimeCall target, Stamp stamp, ValueNode... arguments) {
     return new ForeignCallNode(calls.getDescriptor(target.signature()), stamp, List.of(arguments));
+  }
+
+  private static void classAddress(InvocationPlugins plugins, String name, JavaKind pushed, JavaKind kind) {
+    plugins.register(
+        VmSnippets.class,
+        new RequiredInlineOnlyInvocationPlugin(name, Object.class) {
+          @Override
+          public boolean apply(GraphBuilderContext b, ResolvedJavaMethod method, Receiver receiver, ValueNode type) {
+            b.addPush(pushed, new ClassAddressNode(type, kind));
+            return true;
+          }
+        });
   }
 }
