@@ -2,6 +2,7 @@ package eggvm.aot.graph;
 
 import eggvm.aot.classfile.Annotations;
 import eggvm.aot.classfile.ClassFile;
+import eggvm.vm.object.ObjectLayout;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
@@ -51,7 +52,7 @@ public final class VmField implements ResolvedJavaField {
   }
 
   /// Bytes that a value takes in an instance.
-  public int bytes() { return getJavaKind() == JavaKind.Object ? 8 : getJavaKind().getByteCount(); }
+  public int bytes() { return getJavaKind() == JavaKind.Object ? ObjectLayout.REFERENCE_BYTES : getJavaKind().getByteCount(); }
 
   public boolean isReference() { return descriptor.length() > 1; }
 

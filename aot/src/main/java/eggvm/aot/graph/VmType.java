@@ -522,7 +522,7 @@ public final class VmType implements ResolvedJavaType {
   }
 
   /// Elements of an array of this type take `1 << elementLog2()` bytes.
-  public int elementLog2() { return isPrimitive() ? Integer.numberOfTrailingZeros(kind.getByteCount()) : 3; }
+  public int elementLog2() { return isPrimitive() ? Integer.numberOfTrailingZeros(kind.getByteCount()) : ObjectLayout.REFERENCE_LOG2; }
 
   /// Neither interface, nor array, nor primitive: tested by number, not by bit.
   public boolean isPlainClass() { return isInstanceClass(); }

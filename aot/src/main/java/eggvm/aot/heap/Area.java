@@ -40,6 +40,9 @@ public final class Area {
       buffer.putInt(offset + at, (int) value);
     }
 
+    /// Of a cell: what `ObjectLayout.reference` reads.
+    public void reference(int at, long cellAddress) { u32(at, cellAddress); }
+
     public void u64(int at, long value) { buffer.putLong(offset + at, value); }
 
     public void put(int at, byte[] source) { buffer.put(offset + at, source); }

@@ -176,10 +176,10 @@ final class ClassCells {
     for (VmField field : universe.classType().fields()) {
       if (field.isStatic()) continue;
       switch (field.getName()) {
-        case "name" -> item.u64(field.offset(), strings.addressOf(nameOf(type)));
+        case "name" -> item.reference(field.offset(), strings.addressOf(nameOf(type)));
         case "modifiers" -> item.u16(field.offset(), modifiers(type));
         case "primitive" -> item.u8(field.offset(), type.isPrimitive() ? 1 : 0);
-        case "componentType" -> item.u64(field.offset(), addressOrZero(type.componentType()));
+        case "componentType" -> item.reference(field.offset(), addressOrZero(type.componentType()));
         default -> {}
       }
     }

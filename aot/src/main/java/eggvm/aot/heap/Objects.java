@@ -80,7 +80,7 @@ final class Objects {
   }
 
   private void write(JavaConstant value, Area.Item cell, int at, int bytes) {
-    if (value instanceof ObjectConstant object) cell.u64(at, heap.addressOf(object));
+    if (value instanceof ObjectConstant object) cell.reference(at, heap.addressOf(object));
     if (!(value instanceof PrimitiveConstant number)) return;
     long bits = number.getRawValue();
     switch (bytes) {

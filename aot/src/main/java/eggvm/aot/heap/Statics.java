@@ -4,6 +4,7 @@ import eggvm.aot.graph.ObjectConstant;
 import eggvm.aot.graph.VmField;
 import eggvm.aot.graph.VmType;
 import eggvm.aot.reach.World;
+import eggvm.vm.object.ObjectLayout;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -32,7 +33,7 @@ public final class Statics {
         if (field.isStatic()) (field.isReference() ? references : primitives).add(field);
       }
     }
-    for (int i = 0; i < references.size(); i++) references.get(i).staticOffset = 8 * i;
+    for (int i = 0; i < references.size(); i++) references.get(i).staticOffset = ObjectLayout.REFERENCE_BYTES * i;
     primitives.sort(java.util.Comparator.comparingInt(f -> -f.bytes()));
     for (VmField field : primitives) {
       field.staticOffset = primitiveBytes;
@@ -44,15 +45,15 @@ public final class Statics {
   public void set(String field, long value) { values.put(field, value); }
 
   void allocate(ImageHeap heap) {
-    referenceTable = heap.data().allocate(8 * references.size(), 8);
+    referenceTable = heap.data().allocate(ObjectLayout.REFERENCE_BYTES * references.size(), 8);
     for (VmField field : references) {
       if (constantOf(field) instanceof ObjectConstant constant && constant.isString()) heap.strings().of((String) constant.value());
     }
     referenceTable.content(
         item -> {
           for (VmField field : references) {
-            if (constantOf(field) instanceof ObjectConstant constant && constant.isPresent()) item.u64(field.staticOffset, heap.addressOf(constant));
-            else if (field.descriptor().equals("Ljdk/internal/misc/Unsafe;")) item.u64(field.staticOffset, unsafe(heap, field));
+            if (constantOf(field) instanceof ObjectConstant constant && constant.isPresent()) item.reference(field.staticOffset, heap.addressOf(constant));
+            else if (field.descriptor().equals("Ljdk/internal/misc/Unsafe;")) item.reference(field.staticOffset, unsafe(heap, field));
           }
         });
     for (VmField field : references) {

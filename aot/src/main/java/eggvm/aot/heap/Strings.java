@@ -57,7 +57,7 @@ final class Strings {
     cell.content(
         item -> {
           item.u32(ObjectLayout.CLASS, classes.addressOf(string));
-          item.u64(valueOffset, array.address());
+          item.reference(valueOffset, array.address());
           item.u8(coderOffset, isLatin1 ? 0 : 1);
           item.u32(hashOffset, text.hashCode() & 0xffff_ffffL);
         });

@@ -44,9 +44,9 @@ final class LinuxStart {
   private static void makeHeap() {
     long bytes = ProcessArguments.memoryBytes(DEFAULT_HEAP_BYTES) & -4096;
     if (bytes < LEAST_HEAP_BYTES) Fatal.die("--memory wants at least 1M, such as --memory=64M");
-    long heapAddress = Mappings.allocateHeap(bytes, Cards.SHIFT);
-    long classAddress = Mappings.allocate(CLASS_MEMORY_BYTES, true);
-    if (heapAddress == 0 || classAddress == 0) Fatal.die("the kernel does not give the memory that the heap needs");
+    long classAddress = Mappings.allocateHeap(CLASS_MEMORY_BYTES + bytes, Cards.SHIFT);
+    if (classAddress == 0) Fatal.die("the kernel does not give the memory that the heap needs, all of it below 4 GiB");
+    long heapAddress = classAddress + CLASS_MEMORY_BYTES;
     ClassMemory.initialize(classAddress, CLASS_MEMORY_BYTES);
     // Cards of what lies below the heap are never touched, so they do not count as memory.
     Heap.initialize(heapAddress, bytes + (heapAddress >>> Cards.SHIFT), 0, heapAddress, Cpu.threadAddress());

@@ -83,10 +83,11 @@ final class MemoryMap {
     dropEmpty();
   }
 
-  /// Index of the longest range, -1 when there is none.
-  static int longest() {
+  /// Index of the longest range below `limit`, -1 when there is none.
+  static int longest(long limit) {
     int longest = -1;
     for (int i = 0; i < count; i++) {
+      if (end(i) > limit) continue;
       if (longest < 0 || bytes(i) > bytes(longest)) longest = i;
     }
     return longest;

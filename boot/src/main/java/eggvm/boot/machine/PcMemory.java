@@ -10,7 +10,7 @@ import eggvm.vm.machine.Cpu;
 import eggvm.vm.machine.Memory;
 import eggvm.vm.start.Fatal;
 
-/// Shares out the PC's memory: class memory below 4 GiB, the longest range for the heap, all the rest as frames for page
+/// Shares out the PC's memory below 4 GiB, where references reach: class memory, the longest range for the heap, all the rest as frames for page
 /// tables and thread stacks.
 final class PcMemory {
   private PcMemory() {}
@@ -54,12 +54,12 @@ final class PcMemory {
   }
 
   private static void takeHeap() {
-    int longest = MemoryMap.longest();
+    int longest = MemoryMap.longest(LOW_END);
     long start = longest < 0 ? 0 : MemoryMap.start(longest);
     long bytes = longest < 0 ? 0 : MemoryMap.bytes(longest);
     long wantedForFrames = bytes / STACK_SHARE + AddressSpace.neededBytes(MemoryMap.top());
-    long missing = wantedForFrames - (totalBelow(LOW_END) - (start < LOW_END ? bytes : 0));
-    if (missing > 0 && start < LOW_END) bytes -= missing + FramePool.FRAME_BYTES & -FramePool.FRAME_BYTES;
+    long missing = wantedForFrames - (totalBelow(LOW_END) - bytes);
+    if (missing > 0) bytes -= missing + FramePool.FRAME_BYTES & -FramePool.FRAME_BYTES;
     if (bytes < LEAST_HEAP_BYTES) Fatal.die("too little memory for a heap: give the machine more");
     MemoryMap.remove(start, bytes);
     heapStart = start;

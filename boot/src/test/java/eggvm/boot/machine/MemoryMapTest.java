@@ -47,7 +47,7 @@ class MemoryMapTest {
     MemoryMap.add(10 * PAGE, 5 * PAGE);
     MemoryMap.add(100 * PAGE, 50 * PAGE);
     MemoryMap.add(200 * PAGE, 7 * PAGE);
-    assertEquals(100 * PAGE, MemoryMap.start(MemoryMap.longest()));
+    assertEquals(100 * PAGE, MemoryMap.start(MemoryMap.longest(1L << 32)));
     assertEquals(10 * PAGE, MemoryMap.take(5 * PAGE, 1L << 32), "exact fit of the first range");
     assertEquals(201 * PAGE, MemoryMap.take(6 * PAGE, 1L << 32));
     assertEquals(0, MemoryMap.take(10 * PAGE, 50 * PAGE), "nothing that low");

@@ -20,14 +20,16 @@ public final class Mappings {
     return SystemCalls.failed(address) ? 0 : address;
   }
 
-  private static final long LOWEST_HEAP = 1L << 32;
-  private static final long HIGHEST_HEAP = 1L << 40;
+  private static final long LOWEST_HEAP = 1L << 28;
+  private static final long HEAP_STEP = 1L << 26;
+  private static final long LOW_END = 1L << 32;
 
-  /// Zeroed memory at the lowest power of two from 4 GiB on where it is free: so many bytes, and one more for each `1 << tableShift` bytes
-  /// of address space below, for a table that begins with address 0. 0 when there is none.
+  /// Zeroed memory below 4 GiB, where references reach: so many bytes, and one more for each `1 << tableShift` bytes of address space up to
+  /// their end, for a table that begins with address 0. 0 when there is none.
   public static long allocateHeap(long bytes, int tableShift) {
-    for (long address = LOWEST_HEAP; address <= HIGHEST_HEAP; address <<= 1) {
-      long mappedBytes = bytes + (address >>> tableShift);
+    for (long address = LOWEST_HEAP; address <= LOW_END - bytes; address += HEAP_STEP) {
+      long mappedBytes = bytes + (address + bytes >>> tableShift);
+      if (address + mappedBytes > LOW_END) return 0;
       long found = SystemCalls.mapAt(address, mappedBytes, SystemCalls.MAP_NORESERVE);
       if (found == address) return address;
       if (!SystemCalls.failed(found)) SystemCalls.unmap(found, mappedBytes);

@@ -41,7 +41,7 @@ final class HeapVerifier implements RootVisitor, CellVisitor {
   static void checkUnchangedRoots() { Roots.visitUnchanged(Threads.interval(), oldRootVerifier); }
 
   private static void checkOld(long slotAddress) {
-    long cell = Memory.getLong(slotAddress);
+    long cell = ObjectLayout.reference(slotAddress);
     if (cell == 0 || isImageCell(cell) || MarkBits.isMarked(cell)) return;
     fail("a root that has not changed refers to a young cell", slotAddress, cell);
   }
@@ -54,7 +54,7 @@ final class HeapVerifier implements RootVisitor, CellVisitor {
 
   @Override
   public void visit(long slotAddress) {
-    long cell = Memory.getLong(slotAddress);
+    long cell = ObjectLayout.reference(slotAddress);
     if (cell == 0 || isImageCell(cell)) return;
     if (!isPossibleCell(cell)) fail("a root refers to no cell", slotAddress, cell);
     if (!hasClass(cell)) fail("a root refers to a cell without class", slotAddress, cell);
@@ -77,7 +77,7 @@ final class HeapVerifier implements RootVisitor, CellVisitor {
 
   private static void checkElements(long arrayAddress) {
     int length = ObjectLayout.arrayLength(arrayAddress);
-    for (int i = 0; i < length; i++) checkSlot(arrayAddress, arrayAddress + ObjectLayout.ARRAY_BASE + 8L * i);
+    for (int i = 0; i < length; i++) checkSlot(arrayAddress, ObjectLayout.elementAddress(arrayAddress, i));
   }
 
   private static void checkFields(long cellAddress, long classAddress) {
@@ -88,7 +88,7 @@ final class HeapVerifier implements RootVisitor, CellVisitor {
   }
 
   private static void checkSlot(long ownerAddress, long slotAddress) {
-    long cell = Memory.getLong(slotAddress);
+    long cell = ObjectLayout.reference(slotAddress);
     if (cell == 0 || isImageCell(cell)) return;
     if (!isPossibleCell(cell)) fail("a live cell refers to no cell", slotAddress, ownerAddress);
     if (MarkBits.isMarked(cell)) return;
@@ -118,7 +118,7 @@ final class HeapVerifier implements RootVisitor, CellVisitor {
     GcLog.text("eggvm: the heap is broken: ");
     GcLog.text(what);
     GcLog.address("; slot ", slotAddress);
-    GcLog.address(" holds ", Memory.getLong(slotAddress));
+    GcLog.address(" holds ", ObjectLayout.reference(slotAddress));
     GcLog.address(", cell ", cellAddress);
     if (HeapWalk.mayHoldCells(cellAddress)) GcLog.address(" has class ", ObjectLayout.classOf(cellAddress));
     GcLog.line();

@@ -4,6 +4,7 @@ import eggvm.vm.contract.OffsetOf;
 import eggvm.vm.heap.marksweep.DiscoveredReferences;
 import eggvm.vm.machine.Cpu;
 import eggvm.vm.machine.Memory;
+import eggvm.vm.object.ObjectLayout;
 import eggvm.vm.thread.Scheduler;
 import eggvm.vm.thread.ThreadLayout;
 import java.lang.ref.Reference;
@@ -56,7 +57,7 @@ public final class References {
 
   public static boolean refersTo(Reference<?> reference, Object object) { return referent(reference) == Memory.addressOf(object); }
 
-  public static void clear(Reference<?> reference) { Memory.putLong(Memory.addressOf(reference) + referentOffset, 0); }
+  public static void clear(Reference<?> reference) { ObjectLayout.setReference(Memory.addressOf(reference) + referentOffset, 0); }
 
-  private static long referent(Reference<?> reference) { return Memory.getLong(Memory.addressOf(reference) + referentOffset); }
+  private static long referent(Reference<?> reference) { return ObjectLayout.reference(Memory.addressOf(reference) + referentOffset); }
 }

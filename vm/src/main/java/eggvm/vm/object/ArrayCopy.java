@@ -88,12 +88,13 @@ public final class ArrayCopy {
   private static void copyChecked(Object source, Object target, long fromAddress, long toAddress, int length) {
     long component = ClassLayout.link(ObjectLayout.classOf(Memory.addressOf(target)), ClassLayout.COMPONENT);
     for (int i = 0; i < length; i++) {
-      long element = Memory.getLong(fromAddress + 8L * i);
+      long element = ObjectLayout.reference(fromAddress + (long) ObjectLayout.REFERENCE_BYTES * i);
       if (element != 0 && !TypeTests.isAssignable(ObjectLayout.classOf(element), component)) {
         throw ArrayCopyErrors.elementMismatch(source, target);
       }
-      Memory.putLong(toAddress + 8L * i, element);
-      Cards.dirty(toAddress + 8L * i);
+      long slot = toAddress + (long) ObjectLayout.REFERENCE_BYTES * i;
+      ObjectLayout.setReference(slot, element);
+      Cards.dirty(slot);
     }
   }
 }

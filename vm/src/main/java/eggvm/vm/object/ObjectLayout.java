@@ -11,9 +11,15 @@ public final class ObjectLayout {
   public static final int FIRST_FIELD = 8;
   public static final int ARRAY_LENGTH = 8;
   public static final int ARRAY_BASE = 16;
-  public static final int REFERENCE_LOG2 = 3;
+  public static final int REFERENCE_LOG2 = 2;
   public static final int REFERENCE_BYTES = 1 << REFERENCE_LOG2;
   public static final int CELL_ALIGNMENT = 8;
+
+  /// Address of the cell that the slot refers to; 0: null.
+  public static long reference(long slotAddress) { return Memory.getUnsignedInt(slotAddress); }
+
+  /// Without a barrier. Every cell lies below 4 GiB.
+  public static void setReference(long slotAddress, long cellAddress) { Memory.putInt(slotAddress, (int) cellAddress); }
 
   public static long classOf(long cellAddress) { return Memory.getUnsignedInt(cellAddress + CLASS); }
 

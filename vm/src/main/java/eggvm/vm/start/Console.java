@@ -26,7 +26,7 @@ public final class Console {
   /// Reads the string's fields itself: no code of the library runs.
   public static void text(String text) {
     long cell = Memory.addressOf(text);
-    long value = Memory.getLong(cell + valueOffset);
+    long value = ObjectLayout.reference(cell + valueOffset);
     boolean wide = Memory.getByte(cell + coderOffset) != 0;
     int length = ObjectLayout.arrayLength(value) >> (wide ? 1 : 0);
     long chars = value + ObjectLayout.ARRAY_BASE;

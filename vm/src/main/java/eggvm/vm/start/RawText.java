@@ -25,5 +25,5 @@ public final class RawText {
   @HostOnly
   private static int hostAt(String text, int index) { return text.charAt(index); }
 
-  private static long value(String text) { return Memory.getLong(Memory.addressOf(text) + valueOffset); }
+  private static long value(String text) { return ObjectLayout.reference(Memory.addressOf(text) + valueOffset); }
 }

@@ -62,10 +62,10 @@ final class ArrayClasses {
   private static void setJavaFields(long cell, long component, String name) {
     int access = Memory.getChar(component + modifiersOffset) & ACCESS_BITS;
     Memory.putShort(cell + modifiersOffset, (short) (access | ABSTRACT_FINAL));
-    Memory.putLong(cell + Classes.nameOffset, Memory.addressOf(name));
-    Memory.putLong(cell + componentTypeOffset, component);
-    Memory.putLong(cell + moduleOffset, Memory.getLong(component + moduleOffset));
-    Memory.putLong(cell + classLoaderOffset, Memory.getLong(component + classLoaderOffset));
+    ObjectLayout.setReference(cell + Classes.nameOffset, Memory.addressOf(name));
+    ObjectLayout.setReference(cell + componentTypeOffset, component);
+    ObjectLayout.setReference(cell + moduleOffset, ObjectLayout.reference(component + moduleOffset));
+    ObjectLayout.setReference(cell + classLoaderOffset, ObjectLayout.reference(component + classLoaderOffset));
   }
 
   /// Compiled code tests these bits without asking what the class is, so every tested type is looked at once.

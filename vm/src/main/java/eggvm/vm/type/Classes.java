@@ -4,6 +4,7 @@ import eggvm.vm.contract.OffsetOf;
 import eggvm.vm.machine.Memory;
 import eggvm.vm.object.ClassInfo;
 import eggvm.vm.object.ClassLayout;
+import eggvm.vm.object.ObjectLayout;
 import eggvm.vm.start.ImageInfo;
 
 /// The classes of the image and the array classes made of them.
@@ -94,7 +95,7 @@ public final class Classes {
   public static String name(Class<?> type) { return type.getName(); }
 
   /// The name without running any code of the library; for death notes.
-  public static String rawName(long classAddress) { return (String) Memory.objectAt(Memory.getLong(classAddress + nameOffset)); }
+  public static String rawName(long classAddress) { return (String) Memory.objectAt(ObjectLayout.reference(classAddress + nameOffset)); }
 
   /// Null for Object, interfaces, primitive types; Object for arrays.
   public static Class<?> superclass(Class<?> type) {

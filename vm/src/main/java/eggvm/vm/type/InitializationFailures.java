@@ -2,6 +2,7 @@ package eggvm.vm.type;
 
 import eggvm.vm.contract.OffsetOf;
 import eggvm.vm.machine.Memory;
+import eggvm.vm.object.ObjectLayout;
 
 /// Why classes are in state FAILED, for the NoClassDefFoundError of every later use (HotSpot since 17).
 final class InitializationFailures {
@@ -33,7 +34,7 @@ final class InitializationFailures {
   }
 
   private static Throwable describe(Throwable failure) {
-    String message = (String) Memory.objectAt(Memory.getLong(Memory.addressOf(failure) + messageOffset));
+    String message = (String) Memory.objectAt(ObjectLayout.reference(Memory.addressOf(failure) + messageOffset));
     String what = failure.getClass().getName() + (message == null ? "" : ": " + message);
     Throwable error = new ExceptionInInitializerError(
         "Exception " + what + " [in thread \"" + Thread.currentThread().getName() + "\"]");

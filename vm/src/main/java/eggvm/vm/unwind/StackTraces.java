@@ -26,7 +26,7 @@ public final class StackTraces {
   public static void fill(Throwable throwable) {
     long[] backtrace = capture(throwable);
     long address = Memory.addressOf(throwable);
-    Memory.putLong(address + backtraceOffset, Memory.addressOf(backtrace));
+    ObjectLayout.setReference(address + backtraceOffset, Memory.addressOf(backtrace));
     Memory.putInt(address + depthOffset, depth(backtrace));
   }
 

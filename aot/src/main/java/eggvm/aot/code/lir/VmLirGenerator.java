@@ -5,6 +5,7 @@ import eggvm.aot.code.provider.VmRegisters;
 import eggvm.vm.object.ObjectLayout;
 import java.util.HashMap;
 import java.util.Map;
+import jdk.graal.compiler.asm.amd64.AMD64Assembler.AMD64RMOp;
 import jdk.graal.compiler.asm.amd64.AMD64BaseAssembler.OperandSize;
 import jdk.graal.compiler.core.amd64.AMD64ArithmeticLIRGenerator;
 import jdk.graal.compiler.core.amd64.AMD64LIRGenerator;
@@ -13,6 +14,9 @@ import jdk.graal.compiler.core.common.CompressEncoding;
 import jdk.graal.compiler.core.common.LIRKind;
 import jdk.graal.compiler.core.common.NumUtil;
 import jdk.graal.compiler.core.common.Stride;
+import jdk.graal.compiler.core.common.memory.BarrierType;
+import jdk.graal.compiler.core.common.memory.MemoryExtendKind;
+import jdk.graal.compiler.core.common.memory.MemoryOrderMode;
 import jdk.graal.compiler.core.common.calc.Condition;
 import jdk.graal.compiler.core.common.spi.ForeignCallLinkage;
 import jdk.graal.compiler.lir.LIRFrameState;
@@ -22,6 +26,7 @@ import jdk.graal.compiler.lir.Variable;
 import jdk.graal.compiler.lir.amd64.AMD64AddressValue;
 import jdk.graal.compiler.lir.amd64.AMD64Move;
 import jdk.graal.compiler.lir.amd64.AMD64PrefetchOp;
+import jdk.graal.compiler.lir.amd64.AMD64Unary;
 import jdk.graal.compiler.lir.gen.LIRGenerationResult;
 import jdk.graal.compiler.lir.gen.MoveFactory;
 import jdk.graal.compiler.phases.util.Providers;
@@ -38,8 +43,11 @@ import jdk.vm.ci.meta.Value;
 import jdk.vm.ci.meta.ValueKind;
 
 /// Graph values to LIR, where the VM has a say.
+///
+/// A reference has 8 bytes in a register, of which the upper 4 are zero, and 4 in a cell: a load of 32 bits extends it, everything else leaves the upper half out.
 final class VmLirGenerator extends AMD64LIRGenerator {
   private static final int PREFETCH_T0 = 1;
+  private static final AMD64Kind REFERENCE = AMD64Kind.DWORD;
 
   /// Variables that hold the address of something in the image.
   private final Map<Value, VMConstant> symbols = new HashMap<>();
@@ -96,14 +104,31 @@ final class VmLirGenerator extends AMD64LIRGenerator {
   @Override
   public void emitCompareBranchMemory(
       AMD64Kind kind, Value left, AMD64AddressValue right, LIRFrameState state, Condition condition, boolean unorderedIsTrue, LabelRef ifTrue, LabelRef ifFalse, double trueProbability) {
-    if (isEquality(condition) && symbols.containsKey(left)) branch(kind, right, left, state, condition, ifTrue, ifFalse, trueProbability);
-    else super.emitCompareBranchMemory(kind, left, right, state, condition, unorderedIsTrue, ifTrue, ifFalse, trueProbability);
+    AMD64Kind inMemory = inMemory(kind, left.getValueKind());
+    if (isEquality(condition) && symbols.containsKey(left)) branch(inMemory, right, left, state, condition, ifTrue, ifFalse, trueProbability);
+    else super.emitCompareBranchMemory(inMemory, left, right, state, condition, unorderedIsTrue, ifTrue, ifFalse, trueProbability);
   }
 
   private static boolean isEquality(Condition condition) { return condition == Condition.EQ || condition == Condition.NE; }
 
   private void branch(PlatformKind kind, Value left, Value symbol, LIRFrameState state, Condition condition, LabelRef ifTrue, LabelRef ifFalse, double trueProbability) {
     append(new SymbolOps.CompareBranch(OperandSize.get(kind), left, symbols.get(symbol), state, condition, ifTrue, ifFalse, trueProbability));
+  }
+
+  private static AMD64Kind inMemory(AMD64Kind kind, ValueKind<?> valueKind) { return LIRKind.isValue(valueKind) ? kind : REFERENCE; }
+
+  @Override
+  protected void emitCompareAndSwapOp(
+      boolean isLogic, LIRKind accessKind, AMD64Kind kind, RegisterValue rax, AMD64AddressValue address, AllocatableValue newValue, BarrierType barrier) {
+    super.emitCompareAndSwapOp(isLogic, accessKind, inMemory(kind, accessKind), rax, address, newValue, barrier);
+  }
+
+  @Override
+  public Value emitAtomicReadAndWrite(LIRKind accessKind, Value address, Value newValue, BarrierType barrier) {
+    Variable result = newVariable(toRegisterKind(accessKind));
+    AMD64Kind kind = inMemory((AMD64Kind) accessKind.getPlatformKind(), accessKind);
+    append(new AMD64Move.AtomicReadAndWriteOp(kind, result, asAddressValue(address), asAllocatable(newValue)));
+    return result;
   }
 
   /// Nothing deoptimises; what is left of it cannot be reached.
@@ -162,6 +187,19 @@ final class VmLirGenerator extends AMD64LIRGenerator {
     }
 
     private VMConstant symbol(Value value) { return ((VmLirGenerator) getLIRGen()).symbols.get(value); }
+
+    @Override
+    public Variable emitLoad(LIRKind kind, Value address, LIRFrameState state, MemoryOrderMode order, MemoryExtendKind extension) {
+      if (LIRKind.isValue(kind)) return super.emitLoad(kind, address, state, order, extension);
+      Variable result = getLIRGen().newVariable(getLIRGen().toRegisterKind(kind));
+      getLIRGen().append(new AMD64Unary.MemoryOp(AMD64RMOp.MOV, OperandSize.DWORD, result, getAMD64LIRGen().asAddressValue(address), state));
+      return result;
+    }
+
+    @Override
+    public void emitStore(ValueKind<?> kind, Value address, Value input, LIRFrameState state, MemoryOrderMode order) {
+      super.emitStore(LIRKind.isValue(kind) ? kind : LIRKind.value(REFERENCE), address, input, state, order);
+    }
 
     @Override
     protected void emitStore(AMD64Kind kind, AMD64AddressValue address, AllocatableValue value, LIRFrameState state) {

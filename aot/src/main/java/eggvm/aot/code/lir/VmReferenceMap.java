@@ -51,7 +51,7 @@ public final class VmReferenceMap extends ReferenceMap {
       else if (!kind.isValue() && !isImageAddress(kind)) mark(value);
     }
 
-    /// References have 8 bytes; half of one is the address of a constant, which stands in the image.
+    /// References have 8 bytes on the stack; half of one is the address of a constant, which stands in the image.
     private static boolean isImageAddress(LIRKind kind) { return kind.getPlatformKind().getSizeInBytes() < Long.BYTES; }
 
     @Override

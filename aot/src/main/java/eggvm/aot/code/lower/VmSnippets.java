@@ -104,7 +104,7 @@ public final class VmSnippets implements Snippets {
     Word index = WordFactory.unsigned(bits - lowest);
     if (probability(LIKELY_PROBABILITY, index.belowThan(WordFactory.unsigned(length)))) {
       Word element = index.shiftLeft(ObjectLayout.REFERENCE_LOG2).add(ObjectLayout.ARRAY_BASE);
-      Word found = Word.objectToTrackedPointer(cache).readWord(element, CACHED_BOX);
+      Word found = WordFactory.unsigned(Word.objectToTrackedPointer(cache).readInt(element, CACHED_BOX) & 0xffff_ffffL);
       return found.toObjectNonNull();
     }
     return box(type, sizeBytes, bits, offset, isWide);

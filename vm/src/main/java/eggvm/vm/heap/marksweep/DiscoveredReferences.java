@@ -3,6 +3,7 @@ package eggvm.vm.heap.marksweep;
 import eggvm.vm.heap.References;
 import eggvm.vm.machine.Memory;
 import eggvm.vm.object.ClassLayout;
+import eggvm.vm.object.ObjectLayout;
 
 /// The part of a collection that makes soft, weak and phantom references what they are; the protocol is that of the comment in
 /// `java.lang.ref.Reference` of JDK 25.
@@ -59,7 +60,7 @@ public final class DiscoveredReferences {
     for (int i = 1; i <= references; i++) {
       int offset = Memory.getChar(map + 2L * i);
       boolean special = offset == References.referentOffset || offset == References.discoveredOffset;
-      if (!special) Marker.reach(Memory.getLong(referenceAddress + offset));
+      if (!special) Marker.reach(ObjectLayout.reference(referenceAddress + offset));
     }
     if (discovered) return;
     Marker.reach(referent(referenceAddress));
@@ -116,16 +117,16 @@ public final class DiscoveredReferences {
       setLink(referenceAddress, 0);
       return;
     }
-    Memory.putLong(referenceAddress + References.referentOffset, 0);
+    ObjectLayout.setReference(referenceAddress + References.referentOffset, 0);
     setLink(referenceAddress, pendingList);
     pendingList = referenceAddress;
     cleared++;
     Cycle.changed(referenceAddress);
   }
 
-  private static long referent(long referenceAddress) { return Memory.getLong(referenceAddress + References.referentOffset); }
+  private static long referent(long referenceAddress) { return ObjectLayout.reference(referenceAddress + References.referentOffset); }
 
-  private static long link(long referenceAddress) { return Memory.getLong(referenceAddress + References.discoveredOffset); }
+  private static long link(long referenceAddress) { return ObjectLayout.reference(referenceAddress + References.discoveredOffset); }
 
-  private static void setLink(long referenceAddress, long to) { Memory.putLong(referenceAddress + References.discoveredOffset, to); }
+  private static void setLink(long referenceAddress, long to) { ObjectLayout.setReference(referenceAddress + References.discoveredOffset, to); }
 }

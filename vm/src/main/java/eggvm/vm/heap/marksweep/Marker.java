@@ -59,7 +59,7 @@ public final class Marker implements RootVisitor {
   public static int overflows() { return overflows; }
 
   @Override
-  public void visit(long slotAddress) { reach(Memory.getLong(slotAddress)); }
+  public void visit(long slotAddress) { reach(ObjectLayout.reference(slotAddress)); }
 
   /// Marks the cell unless it is outside the heap or marked; its own references follow in [#drain].
   static void reach(long cellAddress) {
@@ -177,7 +177,7 @@ public final class Marker implements RootVisitor {
     long last = map + 2L * Memory.getChar(map);
     while (map < last) {
       map += 2;
-      reach(Memory.getLong(cellAddress + Memory.getChar(map)));
+      reach(ObjectLayout.reference(cellAddress + Memory.getChar(map)));
     }
   }
 
@@ -192,7 +192,7 @@ public final class Marker implements RootVisitor {
   }
 
   private static void scanSlots(long slot, long endAddress) {
-    for (; slot < endAddress; slot += ObjectLayout.REFERENCE_BYTES) reach(Memory.getLong(slot));
+    for (; slot < endAddress; slot += ObjectLayout.REFERENCE_BYTES) reach(ObjectLayout.reference(slot));
   }
 
   @OutOfLine
@@ -267,7 +267,7 @@ public final class Marker implements RootVisitor {
     }
     int length = ObjectLayout.arrayLength(cellAddress);
     for (int i = 0; i < length; i++) {
-      reach(Memory.getLong(ObjectLayout.elementAddress(cellAddress, i)));
+      reach(ObjectLayout.reference(ObjectLayout.elementAddress(cellAddress, i)));
       if (!drain(withinBudget)) return false;
     }
     return true;
