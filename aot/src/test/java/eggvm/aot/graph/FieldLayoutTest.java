@@ -50,13 +50,13 @@ class FieldLayoutTest {
     program.add(Opcodes.ACC_PUBLIC, "p/A", "java/lang/Object", w -> w.visitField(0, "a", "I", null, null));
     program.add(Opcodes.ACC_PUBLIC, "p/B", "p/A", w -> {
       w.visitField(0, "r", "Lp/B;", null, null);
-      w.visitField(0, "b", "I", null, null);
+      w.visitField(0, "wide", "J", null, null);
     });
     VmType b = program.universe().classOrNull("p/B");
-    assertEquals(12, b.field("b", "I").offset());
-    assertEquals(16, b.field("r", "Lp/B;").offset());
+    assertEquals(12, b.field("r", "Lp/B;").offset());
+    assertEquals(16, b.field("wide", "J").offset());
     assertEquals(24, b.instanceBytes());
-    assertArrayEquals(new int[] {16}, b.referenceOffsets());
+    assertArrayEquals(new int[] {12}, b.referenceOffsets());
   }
 
   @Test

@@ -105,7 +105,7 @@ class CollectionTest {
       }
       heap.collect();
       assertEquals(0, Marker.overflows());
-      assertEquals(16L * length + ObjectLayout.arrayBytes(length, 3), Heap.usedBytes());
+      assertEquals(16L * length + ObjectLayout.arrayBytes(length, ObjectLayout.REFERENCE_LOG2), Heap.usedBytes());
     }
   }
 
@@ -122,7 +122,7 @@ class CollectionTest {
       }
       heap.collect();
       assertTrue(Marker.overflows() > 0);
-      assertEquals(16L * length + ObjectLayout.arrayBytes(length, 3), Heap.usedBytes());
+      assertEquals(16L * length + ObjectLayout.arrayBytes(length, ObjectLayout.REFERENCE_LOG2), Heap.usedBytes());
     }
   }
 

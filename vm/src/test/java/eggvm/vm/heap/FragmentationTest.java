@@ -3,6 +3,7 @@ package eggvm.vm.heap;
 import static org.junit.jupiter.api.Assertions.*;
 
 import eggvm.vm.machine.Memory;
+import eggvm.vm.object.ObjectLayout;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -38,7 +39,7 @@ class FragmentationTest {
   /// Of a cell that lives on when its own time is over.
   private static long holder(TestHeap heap, int index) {
     long holder = heap.newArray(heap.objectArray, 1);
-    heap.storeElement(holder, 0, Memory.getLong(TestHeap.element(heap.getRoot(0), index)));
+    heap.storeElement(holder, 0, ObjectLayout.reference(TestHeap.element(heap.getRoot(0), index)));
     return holder;
   }
 

@@ -85,7 +85,7 @@ class GenerationsTest {
     for (int index : new int[] {0, 1, 4095, 4096, 20_000, length - 1}) {
       long young = heap.newInstance(node);
       heap.storeElement(heap.getRoot(0), index, young);
-      long used = ObjectLayout.arrayBytes(length, 3) + 24;
+      long used = ObjectLayout.arrayBytes(length, ObjectLayout.REFERENCE_LOG2) + 24;
       heap.collectYoung();
       assertEquals(used, Heap.usedBytes());
       heap.storeElement(heap.getRoot(0), index, 0);
@@ -95,14 +95,14 @@ class GenerationsTest {
 
   @Test
   void theLastBytesOfALargeArrayLieInABlockOfSmallCells() {
-    int length = BLOCK / 8 + BLOCK / 16;
+    int length = (BLOCK + BLOCK / 2) / ObjectLayout.REFERENCE_BYTES;
     heap.setRoot(0, heap.newArray(heap.objectArray, length));
     heap.collectYoung();
     for (int i = 0; i < 700; i++) heap.setRoot(1 + i, heap.newInstance(node));
     heap.collectYoung();
     heap.storeElement(heap.getRoot(0), length - 1, heap.newInstance(node));
     heap.collectYoung();
-    assertEquals(ObjectLayout.arrayBytes(length, 3) + 701 * 24, Heap.usedBytes());
+    assertEquals(ObjectLayout.arrayBytes(length, ObjectLayout.REFERENCE_LOG2) + 701 * 24, Heap.usedBytes());
   }
 
   @Test
@@ -143,16 +143,16 @@ class GenerationsTest {
   @Test
   void mediumCellsInHolesAreOldFromBirth() {
     int count = 0;
-    for (long cell = heap.newArray(heap.objectArray, 200); cell != 0; cell = heap.newArray(heap.objectArray, 200)) {
+    for (long cell = heap.newArray(heap.objectArray, 400); cell != 0; cell = heap.newArray(heap.objectArray, 400)) {
       heap.setRoot(count++, cell);
     }
     for (int i = 0; i < count; i += 2) heap.setRoot(i, 0);
     heap.collect();
-    heap.setRoot(0, heap.newArray(heap.objectArray, 200));
+    heap.setRoot(0, heap.newArray(heap.objectArray, 400));
     // As an initialising store, without barrier.
-    Memory.putLong(TestHeap.element(heap.getRoot(0), 199), heap.newInstance(node));
+    ObjectLayout.setReference(TestHeap.element(heap.getRoot(0), 399), heap.newInstance(node));
     heap.collectYoung();
-    assertEquals((count / 2 + 1) * ObjectLayout.arrayBytes(200, 3) + 24, Heap.usedBytes());
+    assertEquals((count / 2 + 1) * ObjectLayout.arrayBytes(400, ObjectLayout.REFERENCE_LOG2) + 24, Heap.usedBytes());
   }
 
   @Test

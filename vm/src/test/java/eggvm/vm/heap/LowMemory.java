@@ -5,7 +5,7 @@ import java.lang.foreign.Linker;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 
-/// Host memory below 4 GiB, where class words can point to.
+/// Host memory below 4 GiB, where class words and references can point to.
 public final class LowMemory {
   private LowMemory() {}
 
@@ -18,6 +18,17 @@ public final class LowMemory {
   public static long map(long bytes) {
     for (long address = STEP_BYTES; address + bytes <= 1L << 32; address += STEP_BYTES) if (map(address, bytes) == address) return address;
     throw new IllegalStateException("no " + bytes + " bytes of memory below 4 GiB");
+  }
+
+  public static void unmap(long address, long bytes) {
+    Linker linker = Linker.nativeLinker();
+    ValueLayout word = ValueLayout.JAVA_LONG;
+    var call = linker.downcallHandle(linker.defaultLookup().find("munmap").orElseThrow(), FunctionDescriptor.of(ValueLayout.JAVA_INT, word, word));
+    try {
+      if ((int) call.invokeExact(address, bytes) != 0) throw new IllegalStateException("munmap");
+    } catch (Throwable e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private static long map(long address, long bytes) {

@@ -136,7 +136,7 @@ class RandomGenerationsTest {
   }
 
   private int offset(Cell cell, int index) {
-    if (cell.type == heap.objectArray) return ObjectLayout.ARRAY_BASE + 8 * index;
+    if (cell.type == heap.objectArray) return ObjectLayout.ARRAY_BASE + ObjectLayout.REFERENCE_BYTES * index;
     return cell.type == weak ? 24 : index == 0 ? 8 : 16 + 8 * index;
   }
 
@@ -164,7 +164,7 @@ class RandomGenerationsTest {
     assertEquals(cell.type, ObjectLayout.classOf(cell.address));
     for (int i = 0; i < cell.slots.length; i++) {
       Cell to = cell.slots[i];
-      assertEquals(to == null ? 0 : to.address, Memory.getLong(cell.address + offset(cell, i)));
+      assertEquals(to == null ? 0 : to.address, ObjectLayout.reference(cell.address + offset(cell, i)));
     }
     if (cell.type == weak) compareReferent(cell, alive.containsKey(cell.referent), full);
   }

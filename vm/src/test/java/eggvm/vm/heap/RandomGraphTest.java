@@ -82,7 +82,7 @@ class RandomGraphTest {
     int length = random.nextInt(bound);
     long cell = heap.newArray(heap.objectArray, length);
     assertNotEquals(0, cell, "out of memory");
-    setRoot(random.nextInt(ROOTS / 8), new Node(cell, length, 0, ObjectLayout.arrayBytes(length, 3)));
+    setRoot(random.nextInt(ROOTS / 8), new Node(cell, length, 0, ObjectLayout.arrayBytes(length, ObjectLayout.REFERENCE_LOG2)));
   }
 
   private void link() {
@@ -115,7 +115,7 @@ class RandomGraphTest {
       else assertEquals(node.references.length, ObjectLayout.arrayLength(node.cell));
       for (int i = 0; i < node.references.length; i++) {
         Node to = node.references[i];
-        assertEquals(to == null ? 0 : to.cell, Memory.getLong(slot(node, i)));
+        assertEquals(to == null ? 0 : to.cell, ObjectLayout.reference(slot(node, i)));
         if (to != null && seen.add(to)) toDo.add(to);
       }
     }

@@ -32,9 +32,9 @@ final class TestHeap implements RootSource, AutoCloseable {
     ImageInfo.imageEnd = IMAGE + IMAGE_BYTES;
     ImageInfo.classCount = 0;
     thread = memory(256);
-    roots = memory(8L * ROOTS);
+    range = LowMemory.map(bytes + 8L * ROOTS);
+    roots = range + bytes;
     // Fresh memory of the PC is not clear.
-    range = memory(bytes);
     for (long i = 0; i < bytes; i += 8) Memory.putLong(range + i, 0x5a5a_5a5a_5a5a_5a5aL);
     reset();
   }
@@ -52,7 +52,7 @@ final class TestHeap implements RootSource, AutoCloseable {
     Roots.add(this);
     metaClass = cellClass(ClassLayout.KIND_INSTANCE, 128, 0);
     byteArray = cellClass(ClassLayout.KIND_PRIMITIVE_ARRAY, 0, 0);
-    objectArray = cellClass(ClassLayout.KIND_OBJECT_ARRAY, 3, 0);
+    objectArray = cellClass(ClassLayout.KIND_OBJECT_ARRAY, ObjectLayout.REFERENCE_LOG2, 0);
   }
 
   private long memory(long bytes) { return arena.allocate(bytes, 4096).address(); }
@@ -118,16 +118,16 @@ final class TestHeap implements RootSource, AutoCloseable {
     return cell;
   }
 
-  static long element(long array, int index) { return array + ObjectLayout.ARRAY_BASE + 8L * index; }
+  static long element(long array, int index) { return ObjectLayout.elementAddress(array, index); }
 
   /// A reference into a field, with the barrier.
   void store(long cell, int offset, long to) {
-    Memory.putLong(cell + offset, to);
+    ObjectLayout.setReference(cell + offset, to);
     Cards.dirty(cell);
   }
 
   void storeElement(long array, int index, long to) {
-    Memory.putLong(element(array, index), to);
+    ObjectLayout.setReference(element(array, index), to);
     Cards.dirty(element(array, index));
   }
 
@@ -144,6 +144,7 @@ final class TestHeap implements RootSource, AutoCloseable {
   @Override
   public void close() {
     Machine.use(null);
+    LowMemory.unmap(range, bytes + 8L * ROOTS);
     arena.close();
   }
 }

@@ -4,7 +4,6 @@ import eggvm.vm.heap.LowMemory;
 import eggvm.vm.machine.Memory;
 import eggvm.vm.object.ObjectLayout;
 import eggvm.vm.start.Console;
-import java.lang.foreign.Arena;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.Map;
@@ -16,8 +15,8 @@ final class SimulatedCells implements Memory.HostCells {
   private static final int TEXT_BYTES = 1 << 16;
   private static final int STRING_VALUE = 8;
   private static final int STRING_CODER = 16;
-  private static final long BASE = Arena.global().allocate((long) CELL_BYTES * MAX_CELLS, 16).address();
-  private static final long TEXT = Arena.global().allocate(TEXT_BYTES, 16).address();
+  private static final long BASE = LowMemory.map((long) CELL_BYTES * MAX_CELLS);
+  private static final long TEXT = LowMemory.map(TEXT_BYTES);
   /// Its first word is the address of its name, for that is where `Classes` looks while no linker has set the offset.
   private static final long CLASS = LowMemory.map(4096);
 
@@ -61,7 +60,7 @@ final class SimulatedCells implements Memory.HostCells {
   private void write(String text, long address) {
     long value = textTop;
     textTop = (value + ObjectLayout.ARRAY_BASE + text.length() + 7) & -8;
-    Memory.putLong(address + STRING_VALUE, value);
+    ObjectLayout.setReference(address + STRING_VALUE, value);
     Memory.putInt(value + ObjectLayout.ARRAY_LENGTH, text.length());
     for (int i = 0; i < text.length(); i++) Memory.putByte(value + ObjectLayout.ARRAY_BASE + i, (byte) text.charAt(i));
   }
