@@ -10,6 +10,7 @@ import eggvm.aot.code.lir.VmBackend;
 import eggvm.aot.code.lower.DispatchLayout;
 import eggvm.aot.code.lower.SnippetPlugins;
 import eggvm.aot.code.lower.VmLowering;
+import eggvm.aot.code.phase.BlockFrequencyPhase;
 import eggvm.aot.code.phase.BranchGuessPhase;
 import eggvm.aot.code.phase.CheckFreeLoopPhase;
 import eggvm.aot.code.phase.PlainUnwindPhase;
@@ -171,6 +172,7 @@ public final class MethodCompiler {
     addresses.set(new AddressLoweringByNodePhase(new AMD64AddressLowering()));
     suites.getMidTier().removePhase(GuardLoweringPhase.class);
     suites.getLowTier().removeSubTypePhases(PlaceholderPhase.class);
+    suites.getLowTier().appendPhase(new BlockFrequencyPhase());
     lirSuites = creator.createLIRSuites(options);
     lirSuites.getPreAllocationOptimizationStage().prependPhase(new UnusedLoadsPhase());
     lirSuites.getPreAllocationOptimizationStage().appendPhase(new ColdLastPhase());

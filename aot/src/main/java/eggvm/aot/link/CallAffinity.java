@@ -37,7 +37,10 @@ final class CallAffinity {
   private final Map<VmMethod, Chain> chainOf = new HashMap<>();
   private final Map<VmMethod, CompiledMethod> compiled = new HashMap<>();
 
-  private CallAffinity(List<CompiledMethod> methods) {
+  private final Executions executions;
+
+  private CallAffinity(List<CompiledMethod> methods, Executions executions) {
+    this.executions = executions;
     for (CompiledMethod method : methods) {
       compiled.put(method.method(), method);
       chainOf.put(method.method(), new Chain(method));
@@ -45,7 +48,7 @@ final class CallAffinity {
   }
 
   /// The hottest chain first; what nothing calls often, at the end, one by one.
-  static List<List<CompiledMethod>> chains(List<CompiledMethod> methods) { return new CallAffinity(methods).run(methods); }
+  static List<List<CompiledMethod>> chains(List<CompiledMethod> methods, Executions executions) { return new CallAffinity(methods, executions).run(methods); }
 
   private List<List<CompiledMethod>> run(List<CompiledMethod> methods) {
     Map<Pair, Double> weights = new LinkedHashMap<>();
@@ -53,7 +56,7 @@ final class CallAffinity {
       for (CompiledMethod.Call call : caller.calls()) {
         CompiledMethod callee = call.target() == null ? null : compiled.get(call.target());
         if (callee == null || callee == caller || call.frequency() < RARE) continue;
-        double weight = caller.method().profile().isKnown() ? profiled(caller.method(), call) : Math.min(MOST, call.frequency()) * (isLibrary(caller.method()) ? 1 : PROGRAM);
+        double weight = !executions.areGuessed() ? counted(caller.method(), call) : Math.min(MOST, call.frequency()) * (isLibrary(caller.method()) ? 1 : PROGRAM);
         weights.merge(new Pair(caller.method(), callee.method()), weight, Double::sum);
       }
     }
@@ -69,9 +72,7 @@ final class CallAffinity {
   }
 
   /// A hot call weighs as much as one of a loop that is guessed.
-  private static double profiled(VmMethod caller, CompiledMethod.Call call) {
-    return MOST * call.frequency() * caller.profile().likelyCalls() / caller.owner().universe().profile().hotExecutions();
-  }
+  private double counted(VmMethod caller, CompiledMethod.Call call) { return MOST * call.frequency() * executions.of(caller) / executions.many(); }
 
   private static boolean isLibrary(VmMethod method) { return LIBRARY.stream().anyMatch(method.owner().internalName()::startsWith); }
 

@@ -41,7 +41,7 @@ final class TextLayout implements CodeAddresses {
     this.stubs = stubs;
     this.entryPoints = entryPoints;
     for (Stub stub : stubs) stubOffsets.put(stub.name(), place(stub.code().length));
-    List<PageOrder.Place> places = PageOrder.of(methods, aligned(size));
+    List<PageOrder.Place> places = PageOrder.of(methods, aligned(size), base, Executions.of(universe, methods, this::target));
     this.methods = places.stream().map(PageOrder.Place::method).toList();
     for (PageOrder.Place place : places) {
       methodOffsets.put(place.method().method(), place.offset());
@@ -136,6 +136,12 @@ final class TextLayout implements CodeAddresses {
       long target = data.get(method).address() + reference.dataOffset();
       text.putInt(start + reference.offset(), Math.toIntExact(target - (base + start + reference.nextInstruction())));
     }
+  }
+
+  /// Null: a stub.
+  private VmMethod target(CompiledMethod.Call call) {
+    if (call.target() != null) return call.target();
+    return stubOffsets.containsKey(call.symbol()) ? null : methodOf(call.symbol());
   }
 
   /// Stub, entry point, boxing call, or what was defined.

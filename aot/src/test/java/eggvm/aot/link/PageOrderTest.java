@@ -57,13 +57,13 @@ class PageOrderTest {
   }
 
   private static List<CompiledMethod> order(List<CompiledMethod> methods, int offset) {
-    return PageOrder.of(methods, offset).stream().map(PageOrder.Place::method).toList();
+    return PageOrder.of(methods, offset, 0, Executions.guessed()).stream().map(PageOrder.Place::method).toList();
   }
 
   @Test
   void noMethodStandsOnAnother() {
     int end = 64;
-    for (PageOrder.Place place : PageOrder.of(random(2), 64)) {
+    for (PageOrder.Place place : PageOrder.of(random(2), 64, 0, Executions.guessed())) {
       assertTrue(place.offset() >= end && place.offset() % PageSteps.ALIGNMENT == 0);
       end = place.offset() + place.method().code().length;
     }
@@ -81,13 +81,46 @@ class PageOrderTest {
       methods.add(new CompiledMethod(
           method(i), new byte[6000], new byte[0], 1, List.of(call(1 - i, 10)), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), steps, null));
     }
-    for (PageOrder.Place place : PageOrder.of(methods, 0)) {
+    for (PageOrder.Place place : PageOrder.of(methods, 0, 0, Executions.guessed())) {
       assertEquals((place.offset() + 3000) / PAGE_BYTES, (place.offset() + 4999) / PAGE_BYTES);
       assertEquals(0, steps.from(place.offset()));
     }
     assertEquals(200, steps.from(0));
     assertEquals(0, steps.from(PAGE_BYTES - 2992));
     assertEquals(200, steps.from(PAGE_BYTES - 3008));
+  }
+
+  /// Where calls return to that take turns: in one place of an emulator's cache they would be looked for each time.
+  @Test
+  void returnsToAHotMethodHavePlacesOfTheirOwn() {
+    int start = 256;
+    int first = 40;
+    int second = first + 4;
+    while (JumpCache.placeOf(start + first) != JumpCache.placeOf(start + second)) second++;
+    List<CompiledMethod.Call> calls = List.of(returning(first, 1), returning(second, 1));
+    CompiledMethod hot = compiled(0, second + 20, calls);
+    List<CompiledMethod> methods = List.of(hot, compiled(1, 64, List.of()));
+    PageOrder.Place unmoved = placeOfFirst(methods, start, new Executions(1_000_000, method -> 1.0));
+    assertEquals(start, unmoved.offset());
+    PageOrder.Place moved = placeOfFirst(methods, start, new Executions(1_000_000, method -> method.equals(method(0)) ? 2_000_000.0 : 0.0));
+    assertTrue(JumpCache.placeOf(moved.offset() + first) != JumpCache.placeOf(moved.offset() + second), "at " + moved.offset());
+  }
+
+  private CompiledMethod.Call returning(int offset, int target) { return new CompiledMethod.Call(offset - 4, method(target), null, 1); }
+
+  private PageOrder.Place placeOfFirst(List<CompiledMethod> methods, int offset, Executions executions) {
+    return PageOrder.of(methods, offset, 0, executions).stream().filter(each -> each.method().method().equals(method(0))).findFirst().orElseThrow();
+  }
+
+  @Test
+  void callsOfCountedMethodsTellOfOthers() {
+    Executions executions = new Executions(1000, method -> method.equals(method(0)) ? Double.valueOf(500) : null);
+    executions.follow(List.of(compiled(0, 16, List.of(call(1, 3))), compiled(1, 16, List.of(call(2, 2), call(1, 0.5))), compiled(2, 16, List.of())), CompiledMethod.Call::target);
+    assertEquals(500, executions.of(method(0)));
+    assertEquals(1500 * 1.96875, executions.of(method(1)), 1e-6);
+    assertTrue(executions.of(method(2)) > 5000 && executions.of(method(2)) < 6001);
+    assertEquals(0, executions.of(method(3)));
+    assertEquals(125, executions.ofSteps(method(3)));
   }
 
   /// Nobody calls it directly, and others are there to fill pages.
@@ -101,7 +134,7 @@ class PageOrderTest {
       for (int i = 1; i <= others; i++) methods.add(compiled(i, 300, List.of()));
       methods.add(new CompiledMethod(
           method(0), new byte[400], new byte[0], 1, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), steps, null));
-      PageOrder.Place place = PageOrder.of(methods, PAGE_BYTES - 112).stream().filter(each -> each.method().method().equals(method(0))).findFirst().orElseThrow();
+      PageOrder.Place place = PageOrder.of(methods, PAGE_BYTES - 112, 0, Executions.guessed()).stream().filter(each -> each.method().method().equals(method(0))).findFirst().orElseThrow();
       assertEquals(0, steps.from(place.offset()));
     }
     assertEquals(1000, steps.most());
@@ -128,8 +161,8 @@ class PageOrderTest {
   void fewMethodsOfChainsCrossAPage() {
     int crossing = 0;
     int small = 0;
-    List<CompiledMethod> chained = CallAffinity.chains(random(1)).stream().filter(chain -> chain.size() > 1).flatMap(List::stream).toList();
-    for (PageOrder.Place place : PageOrder.of(random(1), 0)) {
+    List<CompiledMethod> chained = CallAffinity.chains(random(1), Executions.guessed()).stream().filter(chain -> chain.size() > 1).flatMap(List::stream).toList();
+    for (PageOrder.Place place : PageOrder.of(random(1), 0, 0, Executions.guessed())) {
       CompiledMethod each = place.method();
       int offset = place.offset();
       int bytes = TextLayout.aligned(each.code().length);

@@ -29,7 +29,7 @@ final class SizePolicy {
   private static final double WARM = 0.3;
   private static final double NEVER = Double.MAX_VALUE;
   /// Hot and warm by a profile: what a graph may grow to beyond the rest, and bytes of callees.
-  private static final int HOT_NODES = 4000;
+  private static final int HOT_NODES = 8000;
   private static final int HOT_BYTES = 325;
   private static final int WARM_BYTES = 50;
   private static final int RECURSIVE_BYTES = 60;

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 
 /// Blocks of a method that is longer than a page of code, dealt out to pages so that control seldom goes from one to another.
 /// ```
-///  blocks ──▸ those with most steps between them together, while they fit into a page ──▸ the first page with room
+///  blocks ──▸ those with most steps between them together, while they fit into a page ──▸ the first page with room ──▸ single blocks change pages (BlockExchange)
 /// ```
 /// Blocks that hardly ever run fill what is left of the pages, and stand behind them. Within a page the order stays.
 final class PagedBlocks {
@@ -138,6 +138,7 @@ final class PagedBlocks {
       pages.get(page).addAll(groups.get(head));
       left.set(page, left.get(page) - bytes[head]);
     }
+    exchange(pages, left);
     for (int page = 0; page < pages.size(); page++) {
       for (var candidates = others.iterator(); candidates.hasNext(); ) {
         int block = candidates.next();
@@ -148,5 +149,23 @@ final class PagedBlocks {
       }
     }
     return pages;
+  }
+
+  private void exchange(List<List<Integer>> pages, List<Integer> left) {
+    int[] page = new int[flow.size()];
+    Arrays.fill(page, -1);
+    for (int number = 0; number < pages.size(); number++) for (int block : pages.get(number)) page[block] = number;
+    int[] bytesLeft = left.stream().mapToInt(Integer::intValue).toArray();
+    new BlockExchange(flow, page, bytesLeft).run();
+    for (int number = 0; number < pages.size(); number++) {
+      pages.get(number).clear();
+      left.set(number, bytesLeft[number]);
+    }
+    for (int block = 0; block < page.length; block++) if (page[block] >= 0) pages.get(page[block]).add(block);
+    for (int number = pages.size() - 1; number >= 0; number--) {
+      if (!pages.get(number).isEmpty()) continue;
+      pages.remove(number);
+      left.remove(number);
+    }
   }
 }

@@ -14,7 +14,7 @@ import jdk.graal.compiler.phases.Phase;
 /// Probabilities where no profile is: loops go round, and nobody throws (after Ball and Larus, Branch Prediction for Free, 1993).
 public final class BranchGuessPhase extends Phase {
   private static final double LEAVES_LOOP = 0.1;
-  private static final double THROWS = 0.001;
+  private static final double THROWS = 1e-6;
 
   @Override
   public Optional<NotApplicable> notApplicableTo(GraphState state) { return ALWAYS_APPLICABLE; }

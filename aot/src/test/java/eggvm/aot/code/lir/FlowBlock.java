@@ -6,7 +6,7 @@ import jdk.graal.compiler.core.common.cfg.BasicBlock;
 import jdk.graal.compiler.core.common.cfg.CFGLoop;
 
 /// A basic block that a test draws: number, frequency, edges, loop.
-final class FlowBlock extends BasicBlock<FlowBlock> {
+public final class FlowBlock extends BasicBlock<FlowBlock> {
   private final double frequency;
   private final Loop loop;
   private final List<FlowBlock> successors = new ArrayList<>();
@@ -14,7 +14,7 @@ final class FlowBlock extends BasicBlock<FlowBlock> {
   private final List<FlowBlock> predecessors = new ArrayList<>();
   private boolean isAligned;
 
-  static final class Loop extends CFGLoop<FlowBlock> {
+  public static final class Loop extends CFGLoop<FlowBlock> {
     private int backedges;
 
     Loop(Loop parent, FlowBlock header) { super(parent, 0, header); }
@@ -23,7 +23,7 @@ final class FlowBlock extends BasicBlock<FlowBlock> {
     public int numBackedges() { return backedges; }
   }
 
-  FlowBlock(int id, double frequency, Loop loop) {
+  public FlowBlock(int id, double frequency, Loop loop) {
     super(null);
     setId((char) id);
     this.frequency = frequency;
@@ -38,9 +38,9 @@ final class FlowBlock extends BasicBlock<FlowBlock> {
   }
 
   /// The first block of a new loop.
-  static FlowBlock header(int id, double frequency, Loop around) { return new FlowBlock(id, frequency, around, true); }
+  public static FlowBlock header(int id, double frequency, Loop around) { return new FlowBlock(id, frequency, around, true); }
 
-  FlowBlock to(FlowBlock successor, double share) {
+  public FlowBlock to(FlowBlock successor, double share) {
     successors.add(successor);
     shares.add(share);
     successor.predecessors.add(this);
@@ -48,7 +48,7 @@ final class FlowBlock extends BasicBlock<FlowBlock> {
     return this;
   }
 
-  Loop loop() { return loop; }
+  public Loop loop() { return loop; }
 
   @Override
   public int getPredecessorCount() { return predecessors.size(); }

@@ -36,6 +36,38 @@ class PagedBlocksTest {
     assertEquals(List.of(List.of(0, 1, 3), List.of(2, 4)), PagedBlocks.of(flow(20, 40, 40, 40, 40), PAGE));
   }
 
+  /// Joined in pairs, 1 comes to 2 and 3 to 4, for these go together most; then 0 goes with the first pair and fills its page, though 3 would have been the better third.
+  @Test
+  void singleBlocksChangePagesWhereThatSparesSteps() {
+    jump(1, 2, 100);
+    jump(3, 4, 90);
+    jump(2, 3, 80);
+    jump(4, 5, 10);
+    jump(0, 1, 85);
+    List<List<Integer>> pages = PagedBlocks.of(flow(30, 30, 40, 30, 40, 25), PAGE);
+    double between = jumps.stream().filter(each -> pageOf(pages, each.from()) != pageOf(pages, each.to())).mapToDouble(EmittedFlow.Jump::times).sum();
+    assertEquals(80, between);
+    assertEquals(List.of(List.of(0, 1, 2), List.of(3, 4, 5)), pages);
+  }
+
+  private static int pageOf(List<List<Integer>> pages, int block) {
+    for (int page = 0; page < pages.size(); page++) if (pages.get(page).contains(block)) return page;
+    throw new AssertionError("block " + block + " is nowhere");
+  }
+
+  @Test
+  void blocksOfTwoPagesExchangeTheirPlaces() {
+    jump(0, 3, 10);
+    jump(1, 2, 10);
+    jump(0, 1, 1);
+    int[] page = {0, 1, 0, 1};
+    int[] left = {0, 0};
+    new BlockExchange(flow(50, 50, 50, 50), page, left).run();
+    assertEquals(page[0], page[3]);
+    assertEquals(page[1], page[2]);
+    assertEquals(0, left[0] + left[1]);
+  }
+
   @Test
   void coldBlocksFillPagesAndStandBehindThem() {
     jump(0, 1, 1000);
