@@ -54,10 +54,16 @@ class LeftoverTest {
     Process egg = startHangingGuest();
     List<ProcessHandle> qemu = egg.descendants().toList();
     assertEquals(1, qemu.size());
-    new ProcessBuilder("kill", signal, Long.toString(egg.pid())).start().waitFor();
-    assertTrue(egg.waitFor(20, TimeUnit.SECONDS));
-    assertEquals(status, egg.exitValue());
-    qemu.getFirst().onExit().get(20, TimeUnit.SECONDS);
+    try {
+      new ProcessBuilder("kill", signal, Long.toString(egg.pid())).start().waitFor();
+      assertTrue(egg.waitFor(20, TimeUnit.SECONDS));
+      assertEquals(status, egg.exitValue());
+      qemu.getFirst().onExit().get(20, TimeUnit.SECONDS);
+    } finally {
+      // What is left would keep the test runner's own output open.
+      egg.destroyForcibly();
+      qemu.getFirst().destroyForcibly();
+    }
   }
 
   /// Returns once the guest has printed something.

@@ -4,6 +4,7 @@ import eggvm.aot.code.inline.ClosedWorldInliningPhase;
 import eggvm.aot.code.inline.NearProgram;
 import eggvm.aot.code.lir.CodeResult;
 import eggvm.aot.code.lir.ColdLastPhase;
+import eggvm.aot.code.lir.ColdSpillsPhase;
 import eggvm.aot.code.lir.FaultingNullCheckPhase;
 import eggvm.aot.code.lir.UnusedLoadsPhase;
 import eggvm.aot.code.lir.VmBackend;
@@ -51,6 +52,7 @@ import jdk.graal.compiler.debug.DebugContext;
 import jdk.graal.compiler.java.BytecodeParser;
 import jdk.graal.compiler.java.GraphBuilderPhase;
 import jdk.graal.compiler.lir.asm.CompilationResultBuilderFactory;
+import jdk.graal.compiler.lir.alloc.RegisterAllocationPhase;
 import jdk.graal.compiler.lir.phases.LIRSuites;
 import jdk.graal.compiler.nodes.StructuredGraph;
 import jdk.graal.compiler.nodes.StructuredGraph.AllowAssumptions;
@@ -176,6 +178,7 @@ public final class MethodCompiler {
     lirSuites = creator.createLIRSuites(options);
     lirSuites.getPreAllocationOptimizationStage().prependPhase(new UnusedLoadsPhase());
     lirSuites.getPreAllocationOptimizationStage().appendPhase(new ColdLastPhase());
+    lirSuites.getAllocationStage().findPhase(RegisterAllocationPhase.class).set(new ColdSpillsPhase());
     lirSuites.getFinalCodeAnalysisStage().appendPhase(new FaultingNullCheckPhase());
     parsing = creator.getDefaultGraphBuilderSuite();
   }
