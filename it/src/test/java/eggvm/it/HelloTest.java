@@ -2,6 +2,7 @@ package eggvm.it;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -10,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -75,6 +77,19 @@ class HelloTest {
         assertEquals(List.of("eggvm: unknown VM option '--no-such-option'; there are: " + known),
                 outcome.console().lines().map(String::strip).toList());
         assertEquals(1, outcome.status());
+    }
+
+    /// A reference of 4 bytes reaches no further.
+    @Test
+    void heapsLieBelow4GiB() throws Exception {
+        assumeTrue(Launcher.machines().contains("linux"));
+        Launcher launcher = LAUNCHERS.computeIfAbsent("linux", Launcher::named);
+        Outcome largest = launcher.run(Run.of(JAR, List.of(), LIMIT).withVmOptions("--memory=3500M"));
+        assertTrue(largest.console().startsWith("Hello from "), largest::toString);
+        assertEquals(0, largest.status());
+        Outcome tooLarge = launcher.run(Run.of(JAR, List.of(), LIMIT).withVmOptions("--memory=4G"));
+        assertTrue(tooLarge.console().contains("the kernel does not give the memory that the heap needs, all of it below 4 GiB"), tooLarge::toString);
+        assertEquals(70, tooLarge.status());
     }
 
     private static String withoutLine(String line) {
