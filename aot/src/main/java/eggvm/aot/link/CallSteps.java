@@ -10,6 +10,9 @@ import java.util.Map;
 
 /// Direct calls that lead from one page to another, between methods that have their places already and one that looks for its own.
 final class CallSteps {
+  /// Of the executions that are worth bytes: rarer calls are not looked at, for hundreds of them would have to come together.
+  private static final double LEAST = 1.0 / 256;
+
   private record Site(VmMethod caller, int offset, VmMethod callee, double times) {}
 
   private final Map<VmMethod, List<Site>> sites = new HashMap<>();
@@ -20,8 +23,7 @@ final class CallSteps {
     for (CompiledMethod caller : methods) {
       double calls = executions.of(caller.method());
       for (CompiledMethod.Call call : caller.calls()) {
-        // What takes hundreds of calls to be worth bytes is not looked at.
-        if (call.target() == null || call.target() == caller.method() || calls * call.frequency() < executions.many() / 256) continue;
+        if (call.target() == null || call.target() == caller.method() || calls * call.frequency() < executions.many() * LEAST) continue;
         Site site = new Site(caller.method(), call.offset(), call.target(), calls * call.frequency());
         sites.computeIfAbsent(site.caller(), ignored -> new ArrayList<>()).add(site);
         sites.computeIfAbsent(site.callee(), ignored -> new ArrayList<>()).add(site);

@@ -1,6 +1,7 @@
 package eggvm.aot.link;
 
 import eggvm.aot.code.CompiledMethod;
+import eggvm.aot.code.PageSteps;
 import eggvm.aot.graph.Universe;
 import eggvm.aot.graph.VmMethod;
 import eggvm.aot.profile.Profile;
@@ -13,8 +14,6 @@ import java.util.function.Function;
 final class Executions {
   /// Calls of calls that are followed.
   private static final int DEPTH = 6;
-  /// Per call of a method: steps from page to page that are worth bytes where nothing was counted.
-  private static final double MANY_STEPS = 8;
 
   private final double hot;
   private final Function<VmMethod, Double> counted;
@@ -62,8 +61,8 @@ final class Executions {
   }
 
   /// Of the method's loops and branches: in code that nobody has counted many steps per call are worth bytes, however often it is called.
-  double ofSteps(VmMethod method) { return counted.apply(method) != null ? of(method) : Math.max(of(method), hot / MANY_STEPS); }
+  double ofSteps(VmMethod method) { return counted.apply(method) != null ? of(method) : Math.max(of(method), hot / PageSteps.MANY); }
 
   /// Executions that are worth bytes.
-  double many() { return hot == 0 ? MANY_STEPS : hot; }
+  double many() { return hot == 0 ? PageSteps.MANY : hot; }
 }

@@ -10,6 +10,8 @@ import java.util.Map;
 /// Source: QEMU 7.2, accel/tcg/tb-hash.h.
 final class JumpCache {
   static final double LOOKUPS_PER_MISS = 4;
+  /// Of two targets that take turns in one place, for each time that both are looked for.
+  private static final double MISSES = 2;
 
   private static final int PAGE_SHIFT = 12;
   private static final int HALF_BITS = 6;
@@ -48,7 +50,7 @@ final class JumpCache {
 
   private double meet(int start, Target target) {
     int place = place(start, target);
-    double misses = 2 * Math.min(taken[place], target.times());
+    double misses = MISSES * Math.min(taken[place], target.times());
     taken[place] += target.times();
     return misses;
   }
@@ -68,6 +70,6 @@ final class JumpCache {
   }
 
   private void add(List<Target> found, int offset, double times) {
-    if (times * 2 * LOOKUPS_PER_MISS >= executions.many()) found.add(new Target(offset, times));
+    if (times * MISSES * LOOKUPS_PER_MISS >= executions.many()) found.add(new Target(offset, times));
   }
 }

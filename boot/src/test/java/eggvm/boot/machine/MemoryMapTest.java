@@ -43,6 +43,14 @@ class MemoryMapTest {
   }
 
   @Test
+  void aLongerRangeAboveTheLimitIsNotTheLongest() {
+    MemoryMap.add(10 * PAGE, 5 * PAGE);
+    MemoryMap.add(1L << 32, 500 * PAGE);
+    assertEquals(10 * PAGE, MemoryMap.start(MemoryMap.longest(1L << 32)));
+    assertEquals(-1, MemoryMap.longest(10 * PAGE));
+  }
+
+  @Test
   void longestAndShortestThatSuffices() {
     MemoryMap.add(10 * PAGE, 5 * PAGE);
     MemoryMap.add(100 * PAGE, 50 * PAGE);

@@ -14,10 +14,10 @@ import jdk.graal.compiler.core.common.CompressEncoding;
 import jdk.graal.compiler.core.common.LIRKind;
 import jdk.graal.compiler.core.common.NumUtil;
 import jdk.graal.compiler.core.common.Stride;
+import jdk.graal.compiler.core.common.calc.Condition;
 import jdk.graal.compiler.core.common.memory.BarrierType;
 import jdk.graal.compiler.core.common.memory.MemoryExtendKind;
 import jdk.graal.compiler.core.common.memory.MemoryOrderMode;
-import jdk.graal.compiler.core.common.calc.Condition;
 import jdk.graal.compiler.core.common.spi.ForeignCallLinkage;
 import jdk.graal.compiler.lir.LIRFrameState;
 import jdk.graal.compiler.lir.LIRValueUtil;
@@ -192,7 +192,7 @@ final class VmLirGenerator extends AMD64LIRGenerator {
     public Variable emitLoad(LIRKind kind, Value address, LIRFrameState state, MemoryOrderMode order, MemoryExtendKind extension) {
       if (LIRKind.isValue(kind)) return super.emitLoad(kind, address, state, order, extension);
       Variable result = getLIRGen().newVariable(getLIRGen().toRegisterKind(kind));
-      getLIRGen().append(new AMD64Unary.MemoryOp(AMD64RMOp.MOV, OperandSize.DWORD, result, getAMD64LIRGen().asAddressValue(address), state));
+      getLIRGen().append(new AMD64Unary.MemoryOp(AMD64RMOp.MOV, OperandSize.get(REFERENCE), result, getAMD64LIRGen().asAddressValue(address), state));
       return result;
     }
 
